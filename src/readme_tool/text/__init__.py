@@ -1,0 +1,8 @@
+"""Bytes and text, offsets and edits. Knows nothing of Markdown."""
+
+from readme_tool.errors import OverlapError
+from readme_tool.text.edit import Edit, Patch
+from readme_tool.text.source import LineEnding, Position, Source
+from readme_tool.text.span import Span
+
+__all__ = ["Edit", "LineEnding", "OverlapError", "Patch", "Position", "Source", "Span"]
