@@ -1,0 +1,1 @@
+"""GitHub's Markdown as blocks and inlines with exact places. Knows nothing of papers."""
