@@ -1,0 +1,122 @@
+"""What a rule is, and what it finds."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
+
+from readme_tool.text import Edit, Patch, Span
+from readme_tool.tree import Document
+
+
+class Severity(enum.IntEnum):
+    """How much a finding weighs; higher is worse."""
+
+    INFO = 1  # worth knowing
+    WARNING = 2  # probably wrong
+    ERROR = 3  # broken for the reader
+
+    @property
+    def word(self) -> str:
+        """The name as options and reports write it."""
+        return self.name.lower()
+
+
+class Safety(enum.IntEnum):
+    """What a fix promises; `fix.safety >= required` decides whether it may be applied."""
+
+    SHOWN = 1  # needs a person: shown with its candidates, never applied
+    UNSAFE = 2  # something is added, removed, moved or guessed; applied only when asked for
+    SAFE = 3  # nothing is; what was right renders the same, what was broken has one reading
+
+    @property
+    def word(self) -> str:
+        """The name as options and reports write it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair: its title is an imperative, its patch stands or falls whole."""
+
+    title: str
+    patch: Patch
+    safety: Safety
+
+    @classmethod
+    def replacing(cls, span: Span, text: str, title: str, safety: Safety) -> Fix:
+        """The fix that puts `text` where `span` stands."""
+        return cls(title, Patch.of(Edit(span, text)), safety)
+
+
+class Related(NamedTuple):
+    """A second place that belongs to a finding, such as the first of two duplicates."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found, and where.
+
+    The message says what is wrong and what to do: lower case, no full stop, one line. `candidates`
+    are what might stand there instead, best first. `severity` is set where one finding weighs
+    differently from its rule.
+    """
+
+    span: Span
+    message: str
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    candidates: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+
+class NoOptions(NamedTuple):
+    """What a rule without options takes."""
+
+
+Check: TypeAlias = Callable[[Document, Any], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, as its module declares it.
+
+    `name` is the module's name, dashed; `page` the module's docstring; `options` the class of its
+    options, a frozen dataclass whose defaults are the rule's.
+    """
+
+    name: str
+    check: Check
+    severity: Severity
+    page: str
+    options: type = NoOptions
+    opt_in: bool = False
+    former: tuple[str, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.strip().partition("\n")[0].strip()
+
+
+def rule(
+    severity: Severity,
+    *,
+    options: type = NoOptions,
+    opt_in: bool = False,
+    former: tuple[str, ...] = (),
+) -> Callable[[Check], Rule]:
+    """Make a module's function `(Document, options) -> Iterable[Finding]` its rule."""
+
+    def made(check: Check) -> Rule:
+        name = check.__module__.rpartition(".")[2].replace("_", "-")
+        page = sys.modules[check.__module__].__doc__ or ""
+        return Rule(name, check, severity, page, options, opt_in, former)
+
+    return made

@@ -1,0 +1,85 @@
+"""A README read: the source, the page that GitHub shows, and the tree whose leaves tile it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from readme_tool.markdown import Page
+from readme_tool.text import Position, Source, Span
+from readme_tool.tree.nodes import (
+    Entry,
+    Heading,
+    Leaf,
+    Link,
+    Listing,
+    Picture,
+    Section,
+    leaves,
+    nodes,
+)
+from readme_tool.tree.surroundings import ALONE, Surroundings
+
+
+@dataclass(frozen=True)
+class Document:
+    """A README read. Facts that several rules need are computed once, here.
+
+    `headings` are all that GitHub gives an anchor, in order; `names` the values of explicit `id` and
+    `name` attributes, each with its first place. `links` and `pictures` are all of the page's, those
+    inside entries too, in source order; nothing in comments and code is one.
+    """
+
+    source: Source
+    page: Page
+    root: Section
+    headings: tuple[Heading, ...]
+    names: Mapping[str, Span]
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+    surroundings: Surroundings = ALONE
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The fragments that GitHub derives from headings."""
+        return frozenset(heading.anchor for heading in self.headings)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, in source order."""
+        return tuple(node for node in nodes(self.root) if isinstance(node, Entry))
+
+    @cached_property
+    def listings(self) -> tuple[Listing, ...]:
+        """All listings, in source order."""
+        return tuple(node for node in nodes(self.root) if isinstance(node, Listing))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections, the root first, in source order."""
+        return tuple(node for node in nodes(self.root) if isinstance(node, Section))
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The leaves, which joined in order are the text."""
+        return tuple(leaves(self.root))
+
+    @cached_property
+    def homes(self) -> Mapping[Span, Section]:
+        """The innermost section that each entry stands in, by the entry's extent."""
+        return {
+            entry.extent: section
+            for section in self.sections
+            for child in section.children
+            if isinstance(child, Listing)
+            for entry in child.entries
+        }
+
+    def position(self, offset: int) -> Position:
+        """Line and column of `offset`, both from 1."""
+        return self.source.position(offset)
+
+    def within(self, extent: Span) -> Iterator[Link]:
+        """The links that stand inside `extent`."""
+        return (link for link in self.links if extent.holds(link.span))

@@ -1,0 +1,238 @@
+"""The README as its curator means it.
+
+Leaves (`Heading`, `Entry`, `Prose`, `Gap`) tile the source: joined in order they are the file. Inside a
+leaf stands `Field(value, span)`: what a piece means, and where it says so. An `extent` is whole lines
+without the last line ending; a `span` is what a reader would select. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+from readme_tool.grammars import badges
+from readme_tool.grammars.identifiers import Identifier, Reading
+from readme_tool.markdown import LinkForm
+from readme_tool.text import Span
+
+T = TypeVar("T", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """What a piece of the page means, and where it says so."""
+
+    value: T
+    span: Span
+
+
+class Role(enum.Enum):
+    """What a link gives to somebody who follows it."""
+
+    PAPER = "paper"
+    CODE = "code"
+    PROJECT = "project"
+    DATA = "data"
+    MODEL = "model"
+    DEMO = "demo"
+    VIDEO = "video"
+    SLIDES = "slides"
+    BLOG = "blog"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of any form, `<a href>` too, or an address that stands bare.
+
+    `label` is the text that is shown: of a linked picture its alternative text. `address` is decoded, not
+    normalised; of a reference link its span lies in the definition. `brackets` is the shape of the
+    writing around label and address, `[x](u)`, `[[x]](u)`, `([x](u))`, `<a>`, `` for a bare one.
+    """
+
+    span: Span
+    label: Field[str]
+    address: Field[str]
+    form: LinkForm
+    brackets: str
+    role: Role
+    reading: Reading
+
+    @property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """What the address names, in order of certainty."""
+        return self.reading.identifiers
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image, Markdown's or `<img>`; `badge` where a badge service draws it; `link` around it."""
+
+    span: Span
+    alt: Field[str]
+    address: Field[str]
+    form: LinkForm
+    badge: badges.Badge | None
+    link: Link | None
+
+
+class Shape(enum.Enum):
+    """The hand in which an entry is written."""
+
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    TABLE_ROW = "table-row"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    HTML = "html"
+
+
+class TagKind(enum.Enum):
+    """What a tag before or behind the title tells."""
+
+    DATE = "date"
+    VENUE = "venue"
+    ORGANISATION = "organisation"
+    NUMBER = "number"
+    EMOJI = "emoji"
+    CODE = "code"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short word set apart before or behind the title: `[ICLR 2024]`, `` `2023.05` ``, 🔥."""
+
+    span: Span
+    text: str
+    kind: TagKind
+    leading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A piece of an entry that has a name of its own: an abstract, a table cell, a nested bullet.
+
+    `name` is the label or column as written, None where the piece has none.
+    """
+
+    span: Span
+    name: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One work of the list, with every line that belongs to it, nested notes included.
+
+    A field is None where the entry does not say it plainly. `title_ends` tells whether the end of the
+    title is marked (by a link, bold, quotes, a cell) or only supposed. `year` and `month` come
+    from one date. `github_extent` differs from `extent` where GitHub shows fewer lines as part of it
+    than its author means, an under-indented continuation for one. `group` are the labels of the
+    bullets above it that are no entries themselves.
+    """
+
+    extent: Span
+    shape: Shape
+    title: Field[str] | None = None
+    title_ends: bool = False
+    name: Field[str] | None = None
+    authors: Field[str] | None = None
+    venue: Field[str] | None = None
+    year: Field[int] | None = None
+    month: Field[int] | None = None
+    links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    notes: tuple[Note, ...] = ()
+    group: tuple[str, ...] = ()
+    github_extent: Span | None = None
+
+    @property
+    def badges(self) -> tuple[Picture, ...]:
+        """The pictures that a badge service draws."""
+        return tuple(p for p in self.pictures if p.badge is not None)
+
+    @property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """What its links name, each once, in order of appearance."""
+        return tuple(dict.fromkeys(i for link in self.links for i in link.identifiers))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Line endings and blank lines between siblings; it stays put when they move."""
+
+    extent: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Lines that are no entry: carried, and touched only by a fix that names a piece of them."""
+
+    extent: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, raw HTML's too; `span` is its text, `anchor` GitHub's fragment for it.
+
+    A heading of raw HTML owns the whole HTML block that it stands in when it opens a section.
+    """
+
+    extent: Span
+    span: Span
+    text: str
+    level: int
+    anchor: str
+    raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Entries written one under another in one hand, and what stands between them."""
+
+    extent: Span
+    children: tuple[Entry | Prose | Gap, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries, in order."""
+        return tuple(child for child in self.children if isinstance(child, Entry))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and everything up to the next of its level or above; the root has no heading.
+
+    Every entry stands in a listing, a lone one in a listing of its own.
+    """
+
+    extent: Span
+    heading: Heading | None
+    children: tuple[Section | Listing | Prose | Gap, ...]
+
+
+Leaf: TypeAlias = Heading | Entry | Prose | Gap
+Node: TypeAlias = Section | Listing | Leaf
+
+
+def nodes(top: Node) -> Iterator[Node]:
+    """Every node at or below `top`, in source order, each before what stands inside it."""
+    yield top
+    if isinstance(top, Section):
+        if top.heading is not None:
+            yield top.heading
+        for child in top.children:
+            yield from nodes(child)
+    elif isinstance(top, Listing):
+        yield from top.children
+
+
+def leaves(top: Node) -> Iterator[Leaf]:
+    """The leaves at or below `top`, which tile its extent."""
+    for node in nodes(top):
+        if isinstance(node, (Heading, Entry, Prose, Gap)):
+            yield node
