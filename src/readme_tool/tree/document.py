@@ -26,9 +26,9 @@ from readme_tool.tree.surroundings import ALONE, Surroundings
 class Document:
     """A README read. Facts that several rules need are computed once, here.
 
-    `headings` are all that GitHub gives an anchor, in order; `names` the values of explicit `id` and
-    `name` attributes, each with its first place. `links` and `pictures` are all of the page's, those
-    inside entries too, in source order; nothing in comments and code is one.
+    `headings` are all that GitHub gives an anchor, in order; `names` the values of explicit `id`
+    and `name` attributes, each with its first place. `links` and `pictures` are all of the page's,
+    those inside entries too, in source order; nothing in comments and code is one.
     """
 
     source: Source

@@ -1,8 +1,9 @@
 """The README as its curator means it.
 
-Leaves (`Heading`, `Entry`, `Prose`, `Gap`) tile the source: joined in order they are the file. Inside a
-leaf stands `Field(value, span)`: what a piece means, and where it says so. An `extent` is whole lines
-without the last line ending; a `span` is what a reader would select. Offsets are code points.
+Leaves (`Heading`, `Entry`, `Prose`, `Gap`) tile the source: joined in order they are the file.
+Inside a leaf stands `Field(value, span)`: what a piece means, and where it says so. An `extent` is
+whole lines without the last line ending; a `span` is what a reader would select. Offsets are code
+points.
 """
 
 from __future__ import annotations
@@ -47,9 +48,10 @@ class Role(enum.Enum):
 class Link:
     """A link of any form, `<a href>` too, or an address that stands bare.
 
-    `label` is the text that is shown: of a linked picture its alternative text. `address` is decoded, not
-    normalised; of a reference link its span lies in the definition. `brackets` is the shape of the
-    writing around label and address, `[x](u)`, `[[x]](u)`, `([x](u))`, `<a>`, `` for a bare one.
+    `label` is the text that is shown: of a linked picture its alternative text. `address` is
+    decoded, not normalised; of a reference link its span lies in the definition. `brackets` is the
+    shape of the writing around label and address, `[x](u)`, `[[x]](u)`, `([x](u))`, `<a>`, `` for a
+    bare one.
     """
 
     span: Span
@@ -127,10 +129,10 @@ class Note:
 class Entry:
     """One work of the list, with every line that belongs to it, nested notes included.
 
-    A field is None where the entry does not say it plainly. `title_ends` tells whether the end of the
-    title is marked (by a link, bold, quotes, a cell) or only supposed. `year` and `month` come
-    from one date. `github_extent` differs from `extent` where GitHub shows fewer lines as part of it
-    than its author means, an under-indented continuation for one. `group` are the labels of the
+    A field is None where the entry does not say it plainly. `title_ends` tells whether the end of
+    the title is marked (by a link, bold, quotes, a cell) or only supposed. `year` and `month` come
+    from one date. `github_extent` differs from `extent` where GitHub shows fewer lines as part of
+    it than its author means, an under-indented continuation for one. `group` are the labels of the
     bullets above it that are no entries themselves.
     """
 
