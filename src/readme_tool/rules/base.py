@@ -88,7 +88,8 @@ class Rule:
     """A rule, as its module declares it.
 
     `name` is the module's name, dashed; `page` the module's docstring; `options` the class of its
-    options, a frozen dataclass whose defaults are the rule's.
+    options, a frozen dataclass whose defaults are the rule's. One that `forbids_fixing` found something
+    so wrong with the file that no fix may touch it.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Rule:
     options: type = NoOptions
     opt_in: bool = False
     former: tuple[str, ...] = ()
+    forbids_fixing: bool = False
 
     @property
     def summary(self) -> str:
@@ -111,12 +113,13 @@ def rule(
     options: type = NoOptions,
     opt_in: bool = False,
     former: tuple[str, ...] = (),
+    forbids_fixing: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a module's function `(Document, options) -> Iterable[Finding]` its rule."""
 
     def made(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
         page = sys.modules[check.__module__].__doc__ or ""
-        return Rule(name, check, severity, page, options, opt_in, former)
+        return Rule(name, check, severity, page, options, opt_in, former, forbids_fixing)
 
     return made

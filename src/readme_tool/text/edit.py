@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from readme_tool.errors import OverlapError
 from readme_tool.text.span import Span
@@ -74,7 +75,10 @@ class Patch:
         return False
 
     def carry(self, offset: int) -> int:
-        """Where `offset` stands afterwards; inside a replaced stretch, that is its end."""
+        """Where `offset` stands afterwards.
+
+        An offset inside a replaced stretch goes to its end; one where text is inserted stays before.
+        """
         moved = 0
         for edit in self.edits:
             if edit.span.start >= offset:
@@ -84,7 +88,70 @@ class Patch:
             moved += len(edit.text) - edit.span.length
         return offset + moved
 
+    def carried(self, span: Span) -> Span:
+        """Where a stretch stands afterwards."""
+        return Span(self.carry(span.start), self.carry(span.end))
+
+    def then(self, later: Patch) -> Patch:
+        """One patch for both, where `later` is written for the text after this one."""
+        edits: list[Edit] = []
+        at, text = 0, ""
+        for piece in _cut(deque(_pieces(self)), later):
+            if isinstance(piece, str):
+                text += piece
+                continue
+            if piece.start > at or text:
+                edits.append(Edit(Span(at, piece.start), text))
+            at, text = piece.end, ""
+        return Patch(tuple(edits))
+
     def changed(self, text: str) -> Patch:
         """The same patch without the edits that put back what stands there."""
         kept = (e for e in self.edits if text[e.span.start : e.span.end] != e.text)
         return Patch(tuple(kept))
+
+
+# The text after a patch, as stretches of the text before it and what was put between them.
+_Piece: TypeAlias = Span | str
+_WHEREVER_IT_ENDS = 1 << 62
+
+
+def _pieces(patch: Patch) -> Iterator[_Piece]:
+    at = 0
+    for edit in patch.edits:
+        yield Span(at, edit.span.start)
+        yield edit.text
+        at = edit.span.end
+    yield Span(at, _WHEREVER_IT_ENDS)
+
+
+def _cut(pieces: deque[_Piece], patch: Patch) -> Iterator[_Piece]:
+    """The pieces after `patch`, whose offsets count along them."""
+    at = 0
+    for edit in patch.edits:
+        yield from _taken(pieces, edit.span.start - at)
+        for _ in _taken(pieces, edit.span.length):
+            pass
+        yield edit.text
+        at = edit.span.end
+    yield from pieces
+
+
+def _taken(pieces: deque[_Piece], count: int) -> Iterator[_Piece]:
+    """Take `count` code points off the front of the pieces."""
+    while count > 0:
+        piece = pieces.popleft()
+        size = len(piece) if isinstance(piece, str) else piece.length
+        if size > count:
+            piece, rest = _split(piece, count)
+            pieces.appendleft(rest)
+            size = count
+        count -= size
+        yield piece
+
+
+def _split(piece: _Piece, at: int) -> tuple[_Piece, _Piece]:
+    if isinstance(piece, str):
+        return piece[:at], piece[at:]
+    middle = piece.start + at
+    return Span(piece.start, middle), Span(middle, piece.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,6 +65,20 @@ class Document:
     def leaves(self) -> tuple[Leaf, ...]:
         """The leaves, which joined in order are the text."""
         return tuple(leaves(self.root))
+
+    @cached_property
+    def _leaf_starts(self) -> list[int]:
+        return [leaf.extent.start for leaf in self.leaves]
+
+    def leaf_at(self, offset: int) -> Leaf:
+        """The leaf that `offset` stands in; one that lies at the end of the text is in the last."""
+        return self.leaves[max(0, bisect_right(self._leaf_starts, offset) - 1)]
+
+    def leaves_at(self, span: Span) -> tuple[Leaf, ...]:
+        """The leaves that `span` stands in or reaches into; at least one."""
+        first = max(0, bisect_right(self._leaf_starts, span.start) - 1)
+        last = max(first + 1, bisect_left(self._leaf_starts, span.end))
+        return self.leaves[first:last]
 
     @cached_property
     def homes(self) -> Mapping[Span, Section]:

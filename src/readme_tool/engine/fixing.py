@@ -1,0 +1,188 @@
+"""Applying fixes until none is left, and proving each before it is kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from readme_tool.engine.checking import Reported, check
+from readme_tool.engine.proof import Examined, broken_promise
+from readme_tool.engine.selection import Chosen
+from readme_tool.errors import DivergentFixError, OwnBugError
+from readme_tool.rules import Fix, Rule, Safety
+from readme_tool.text import Patch, Source, Span
+from readme_tool.tree import ALONE, Document, Heading, Surroundings, parse
+
+MOST_PASSES = 20
+
+
+class Applied(NamedTuple):
+    """A fix that was kept; `line` is the first, from 1, that it changed, as the text was then."""
+
+    reported: Reported
+    line: int
+
+
+class RolledBack(NamedTuple):
+    """A fix that broke its promise, which is a bug of its rule, and how it did."""
+
+    reported: Reported
+    why: str
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """What came of fixing.
+
+    `source` is the very object that was given when nothing changed, and `patch` leads from it to the
+    text afterwards. `left` are the findings of that text. `refused` is the finding that forbids
+    all fixing, if there is one.
+    """
+
+    source: Source
+    patch: Patch = Patch()
+    applied: tuple[Applied, ...] = ()
+    rolled_back: tuple[RolledBack, ...] = ()
+    left: tuple[Reported, ...] = ()
+    refused: Reported | None = None
+
+
+def fix(
+    source: Source,
+    rules: Sequence[Chosen],
+    required: Safety,
+    surroundings: Surroundings = ALONE,
+) -> Fixed:
+    """Apply every fix that is at least as safe as `required`, again and again until none is left.
+
+    Fixes go in source order, each whole or not at all; one that touches an earlier one waits for
+    the next pass. Raises `DivergentFixError` when fixes undo one another for ever.
+    """
+
+    def examine(text: str) -> Examined:
+        readme = parse(Source(text, source.byte_order_mark), surroundings)
+        return Examined(readme, check(readme, rules))
+
+    now = examine(source.text)
+    refused = next((r for r in now.found if r.rule.forbids_fixing), None)
+    if refused is not None:
+        return Fixed(source, left=now.found, refused=refused)
+    patch, applied, rolled_back = Patch(), list[Applied](), list[RolledBack]()
+    barred: set[_Key] = set()
+    whole_passes = 0
+    while whole_passes <= MOST_PASSES:
+        step = _pass(now, required, barred, examine)
+        rolled_back += step.rolled_back
+        if not step.batch:
+            after = now.readme.source if patch else source
+            return Fixed(after, patch, tuple(applied), tuple(rolled_back), now.found)
+        barred |= {_key(r.reported) for r in step.rolled_back}
+        barred = {(rule, step.patch.carried(span)) for rule, span in barred}
+        applied += [_applied(now.readme, reported) for reported in step.batch]
+        patch, now = patch.then(step.patch), step.after
+        whole_passes += step.whole
+    raise DivergentFixError(
+        f"fixes undo one another after {MOST_PASSES} passes, `{applied[-1].reported.rule.name}` "
+        "among them; the file was left as it was"
+    )
+
+
+_Key: TypeAlias = tuple[Rule, Span]
+
+
+class _Pass(NamedTuple):
+    """What one pass kept, and what it rolled back; `whole` unless some fixes had to wait."""
+
+    batch: Sequence[Reported]
+    patch: Patch
+    after: Examined
+    rolled_back: Sequence[RolledBack]
+    whole: bool
+
+
+def _pass(
+    now: Examined, required: Safety, barred: Set[_Key], examine: Callable[[str], Examined]
+) -> _Pass:
+    """Keep the longest tried run of fixes that together keep every promise.
+
+    Of a batch that breaks one, the first half is tried; what is left waits for the next pass. A
+    single fix that breaks one is rolled back.
+    """
+    rolled_back: list[RolledBack] = []
+    while ready := _ready(now, required, barred | {_key(r.reported) for r in rolled_back}):
+        batch = ready
+        while True:
+            patch = Patch.joined(_fix(reported).patch for reported in batch)
+            after = examine(patch.apply(now.readme.source.text))
+            why = broken_promise(now, batch, patch, after)
+            if why is None:
+                return _Pass(batch, patch, after, rolled_back, len(batch) == len(ready))
+            if len(batch) == 1:
+                break
+            batch = batch[: len(batch) // 2]
+        rolled_back.append(RolledBack(batch[0], why))
+    return _Pass((), Patch(), now, rolled_back, True)
+
+
+def _ready(now: Examined, required: Safety, barred: Set[_Key]) -> list[Reported]:
+    """The fixes of one pass: in source order, none touching an earlier one."""
+    text = now.readme.source.text
+    wanted = [
+        reported
+        for reported in now.found
+        if (fix := reported.finding.fix) is not None
+        and fix.safety >= required
+        and fix.patch.changed(text)
+        and _key(reported) not in barred
+    ]
+    wanted.sort(key=lambda reported: (_fix(reported).patch.edits, reported.finding.span))
+    taken = _Taken([], [])
+    return [r for r in _headings_first(now.readme, wanted) if taken.take(_fix(r).patch)]
+
+
+class _Taken(NamedTuple):
+    """The stretches that a pass changes, disjoint and in order: their starts and their ends."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def take(self, patch: Patch) -> bool:
+        """Take the stretches of `patch`, unless one meets a stretch taken earlier."""
+        if any(self._meets(edit.span) for edit in patch.edits):
+            return False
+        for edit in patch.edits:
+            insort(self.starts, edit.span.start)
+            insort(self.ends, edit.span.end)
+        return True
+
+    def _meets(self, span: Span) -> bool:
+        return bisect_right(self.starts, span.end) > bisect_left(self.ends, span.start)
+
+
+def _headings_first(readme: Document, wanted: list[Reported]) -> list[Reported]:
+    """While headings still change, links to headings wait: their anchors are changing too."""
+    if not any(_touches_heading(readme, reported) for reported in wanted):
+        return wanted
+    fragments = {x.address.span for x in readme.links if x.address.value.startswith("#")}
+    return [r for r in wanted if fragments.isdisjoint(e.span for e in _fix(r).patch.edits)]
+
+
+def _touches_heading(readme: Document, reported: Reported) -> bool:
+    edits = _fix(reported).patch.edits
+    return any(isinstance(readme.leaf_at(edit.span.start), Heading) for edit in edits)
+
+
+def _applied(readme: Document, reported: Reported) -> Applied:
+    return Applied(reported, readme.source.line_of(_fix(reported).patch.edits[0].span.start))
+
+
+def _key(reported: Reported) -> _Key:
+    return reported.rule, reported.finding.span
+
+
+def _fix(reported: Reported) -> Fix:
+    if reported.finding.fix is None:
+        raise OwnBugError(f"`{reported.rule.name}` was asked for a fix that it does not have")
+    return reported.finding.fix

@@ -1,0 +1,93 @@
+"""Every rule does what its page says, and so does every case in `tests/cases/<rule>/`.
+
+`pytest --update-reports` rewrites the `report` and `fixed` fences of the cases; read the diff.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readme_tool.engine import Selection, check, fix
+from readme_tool.rules import Rule, Safety
+from readme_tool.rules.catalogue import catalogue
+from readme_tool.rules.page import Example, examples
+from readme_tool.text import Source
+from readme_tool.tree import parse
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def pages() -> Iterator[tuple[str, Rule, str]]:
+    for rule in catalogue().values():
+        yield rule.name, rule, rule.page
+    for file in sorted(CASES.glob("*/*.md")):
+        rule = catalogue()[file.parent.name]
+        yield f"{rule.name}/{file.stem}", rule, file.read_text("utf-8")
+
+
+def all_examples(*, good: bool) -> Iterator[object]:
+    for name, rule, page in pages():
+        for number, example in enumerate(examples(page), 1):
+            if example.good is good:
+                yield pytest.param(rule, example, id=f"{name}-{number}")
+
+
+def source_of(example: Example, text: str) -> Source:
+    if "no-final-newline" in example.flags:
+        text = text.removesuffix("\n")
+    if "crlf" in example.flags:
+        text = text.replace("\n", "\r\n")
+    return Source(text, "bom" in example.flags)
+
+
+def alone(rule: Rule) -> Selection:
+    return Selection(select=(rule.name,))
+
+
+def report(rule: Rule, source: Source) -> str:
+    lines = []
+    for found in check(parse(source), alone(rule).rules()):
+        line, column = source.position(found.finding.span.start)
+        lines.append(f"{line}:{column} {found.finding.message}\n")
+    return "".join(lines)
+
+
+@pytest.mark.parametrize(("rule", "example"), all_examples(good=False))
+def test_bad_example(rule: Rule, example: Example) -> None:
+    source = source_of(example, example.text)
+    assert report(rule, source) == example.report
+    fixed = fix(source, alone(rule).rules(), Safety.UNSAFE)
+    assert not fixed.rolled_back
+    wanted = source if example.fixed is None else source_of(example, example.fixed)
+    assert fixed.source.text == wanted.text
+
+
+@pytest.mark.parametrize(("rule", "example"), all_examples(good=False))
+def test_a_safe_fix_alone_removes_its_finding(rule: Rule, example: Example) -> None:
+    source = source_of(example, example.text)
+    fixed = fix(source, alone(rule).rules(), Safety.SAFE)
+    assert not any(
+        left.finding.fix and left.finding.fix.safety is Safety.SAFE for left in fixed.left
+    )
+    again = fix(fixed.source, alone(rule).rules(), Safety.SAFE)
+    assert again.source is fixed.source
+
+
+@pytest.mark.parametrize(("rule", "example"), all_examples(good=True))
+def test_good_example(rule: Rule, example: Example) -> None:
+    assert report(rule, source_of(example, example.text)) == ""
+
+
+@pytest.mark.parametrize("rule", catalogue().values(), ids=catalogue())
+def test_page_is_whole(rule: Rule) -> None:
+    shown = list(examples(rule.page))
+    assert any(example.good for example in shown)
+    assert any(not example.good for example in shown)
+    assert re.fullmatch(r"[A-Z].{10,90}\.", rule.summary), "one sentence for the index"
+    fixable = any(example.fixed is not None for example in shown)
+    says_fix = re.search(r"^Fix: ", rule.page, re.MULTILINE) is not None
+    assert fixable == says_fix, "a page with a fixed example says why its fix is safe or not"
