@@ -1,7 +1,9 @@
 """What every test may ask for: the shared truth, and how hard Hypothesis tries."""
 
 import os
+from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -12,6 +14,9 @@ settings.register_profile("night", max_examples=20_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
+_SKIPS_FAIL = os.environ.get("READMETOOL_SKIPS") == "fail"
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of truth vectors and real READMEs next to the checkout; never shipped."""
@@ -20,3 +25,15 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs ../shared (truth vectors and corpus)")
     return folder
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,  # noqa: ARG001
+) -> Generator[None, Any, None]:
+    """With READMETOOL_SKIPS=fail, as CI sets it, a test that would be skipped fails instead."""
+    outcome = yield
+    report: pytest.TestReport = outcome.get_result()
+    if report.skipped and not hasattr(report, "wasxfail") and _SKIPS_FAIL:
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and here nothing may be: {report.longrepr}"
