@@ -1,0 +1,75 @@
+"""Character references and backslash escapes, resolved."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+
+_ESCAPE_OR_REFERENCE = re.compile(
+    r"\\([!-/:-@\[-`{-~])|&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));"
+)
+_REFERENCE = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
+_HTML_REFERENCE = re.compile(
+    r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([A-Za-z][A-Za-z0-9]*)(?:(;)|(?==)()|))"
+)
+_REPLACEMENT = "\ufffd"
+
+
+def unescaped(text: str) -> str:
+    """Markdown's text with escapes and references resolved (CommonMark 2.4 and 2.5)."""
+    if "\\" not in text and "&" not in text:
+        return text
+    return _ESCAPE_OR_REFERENCE.sub(lambda m: m[1] or _resolved(m[0], m[2], m[3], m[4]), text)
+
+
+def dereferenced(text: str) -> str:
+    """Markdown's text with references resolved and backslashes kept, as in `<address>`."""
+    if "&" not in text:
+        return text
+    return _REFERENCE.sub(lambda m: _resolved(m[0], m[1], m[2], m[3]), text)
+
+
+def html_text(text: str) -> str:
+    """HTML text with references resolved as browsers do, a few of them without semicolon."""
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
+
+
+def html_value(text: str) -> str:
+    """An attribute's value with references resolved as browsers do.
+
+    There, a name without semicolon that `=`, a letter or a digit follows stays as it is, so that
+    `?a=1&copy=2` keeps its meaning (HTML standard, "Named character reference state").
+    """
+    if "&" not in text:
+        return text
+    return _HTML_REFERENCE.sub(_resolved_in_value, text)
+
+
+def _resolved_in_value(reference: re.Match[str]) -> str:
+    name, semicolon, equals = reference.groups()
+    if name is None:
+        return html_text(reference.group())
+    if semicolon:
+        return _named().get(f"{name};", reference.group())
+    return reference.group() if equals is not None else _named().get(name, reference.group())
+
+
+def _resolved(raw: str, decimal: str | None, hexadecimal: str | None, name: str | None) -> str:
+    if name:
+        return _named().get(f"{name};", raw)
+    code = int(decimal) if decimal else int(hexadecimal or "0", 16)
+    if code == 0 or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+        return _REPLACEMENT
+    return chr(code)
+
+
+@functools.cache
+def _named() -> Mapping[str, str]:
+    from html.entities import html5
+
+    return html5

@@ -1,0 +1,117 @@
+"""Raw HTML: its tags with the places of their attributes, and the elements that they make.
+
+Tags are read as browsers do (HTML standard, 13.2.5 "Tokenization"), since that is what decides
+what a reader sees, however sloppily they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from readme_tool.markdown.entities import html_text, html_value
+from readme_tool.markdown.page import Attribute, Break, Comment, Content, Inline, Tag, Text
+from readme_tool.markdown.placing import Placing
+from readme_tool.text import Span
+
+_TAG_NAME = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
+_ATTRIBUTE = re.compile(
+    r"[\s/]*(?P<name>[^\s/>][^\s/>=]*)"
+    r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*)|(?=>)))?"
+)
+_TAG_END = re.compile(r"[\s/]*>")
+_UNCLOSED_QUOTE = re.compile(r"\s*=\s*[\"']")
+
+
+def scanned(raw: str, placing: Placing) -> Content:
+    """The tags, comments and texts of an HTML block; a line's end is a `Break`."""
+    return tuple(_pieces(raw, placing))
+
+
+def read_tag(raw: str, start: int, end: int, placing: Placing) -> Tag | Comment:
+    """The tag, comment or the like that stands from `start` to `end`."""
+    tag = _tag(raw, start, placing)
+    return Comment(placing.span(start, end)) if tag is None else tag[0]
+
+
+def _pieces(raw: str, placing: Placing) -> Iterator[Inline]:
+    last = raw.rfind(">")
+    at = text = 0
+    while (at := raw.find("<", at)) >= 0:
+        found = _markup(raw, at, last, placing)
+        if isinstance(found, int):
+            at = found
+            continue
+        yield from _lines(raw, text, at, placing)
+        inline, at = found
+        text = at
+        yield inline
+    yield from _lines(raw, text, len(raw), placing)
+
+
+def _markup(raw: str, at: int, last: int, placing: Placing) -> tuple[Inline, int] | int:
+    """The tag or comment at `at` and where it ends, or from where on to look further."""
+    if raw.startswith("<!--", at):
+        end = _comment_end(raw, at)
+        return Comment(placing.span(at, end)), end
+    if at > last:
+        return at + 1
+    following = raw[at + 1 : at + 3]
+    if following[:1] in ("!", "?") or (following[:1] == "/" and not following[1:].isalpha()):
+        end = raw.find(">", at) + 1
+        return Comment(placing.span(at, end)), end
+    return _tag(raw, at, placing) or at + 1
+
+
+def _comment_end(raw: str, at: int) -> int:
+    for empty in ("<!-->", "<!--->"):
+        if raw.startswith(empty, at):
+            return at + len(empty)
+    end = raw.find("-->", at + 4)
+    return len(raw) if end < 0 else end + 3
+
+
+def _tag(raw: str, at: int, placing: Placing) -> tuple[Tag, int] | None:
+    opening = _TAG_NAME.match(raw, at)
+    if opening is None:
+        return None
+    attributes: list[Attribute] = []
+    end = opening.end()
+    while not (closing := _TAG_END.match(raw, end)):
+        found = _ATTRIBUTE.match(raw, end)
+        if found is None or _UNCLOSED_QUOTE.match(raw, found.end()):
+            return None
+        attributes.append(_attribute(found, placing))
+        end = found.end()
+    tag = Tag(
+        placing.span(at, closing.end()),
+        opening[2].lower(),
+        tuple(attributes),
+        bool(opening[1]),
+        closing.group().endswith("/>"),
+    )
+    return tag, closing.end()
+
+
+def _attribute(found: re.Match[str], placing: Placing) -> Attribute:
+    name = found["name"].lower()
+    name_span = placing.span(*found.span("name"))
+    for quoting in ("double", "single", "bare"):
+        if found[quoting] is not None:
+            span = placing.span(*found.span(quoting))
+            return Attribute(name, name_span, html_value(found[quoting]), span)
+    if found.end() > found.end("name"):
+        return Attribute(name, name_span, "", placing.span(found.end(), found.end()))
+    return Attribute(name, name_span, None, None)
+
+
+def _lines(raw: str, start: int, end: int, placing: Placing) -> Iterator[Inline]:
+    """The text from `start` to `end`, line by line."""
+    while start < end:
+        stop = raw.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop > start:
+            yield Text(placing.span(start, stop), html_text(raw[start:stop]))
+        if stop < end:
+            yield Break(Span(placing.at(stop), placing.at(stop + 1)), False)
+        start = stop + 1

@@ -1,0 +1,135 @@
+"""Where the pieces of a block's content stand in the source.
+
+A block's content is what is left of its lines when containers, indentation and marks are taken
+away. Whatever is taken from a line's front, what stays ends where the line ends; so each content
+line is laid against the end of its source line, and must be what stands there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import NamedTuple
+
+from readme_tool.text import Source, Span
+
+# What markdown-it trims from content: JavaScript's white space without U+FEFF.
+TRIMMED = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+
+
+class Lines(NamedTuple):
+    """A source's lines, counted from 0: where each starts, and where it ends without its ending.
+
+    `text` is the source's, offset for offset, but with NUL as U+FFFD, as Markdown shows it.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, source: Source) -> Lines:
+        """The lines of `source`."""
+        text = source.text
+        ends = [next_start - 1 for _, next_start in pairwise(source.line_starts)]
+        ends.append(len(text) - 1 if text.endswith(("\n", "\r")) else len(text))
+        if "\r" in text:
+            ends = [
+                end - (text[end : end + 1] == "\n" and text[end - 1 : end] == "\r") for end in ends
+            ]
+        return cls(text.replace("\0", "\ufffd"), source.line_starts, tuple(ends))
+
+    def extent(self, first: int, end: int) -> Span:
+        """Lines `first` to before `end`, without blank ones at the end."""
+        last = end - 1
+        while last > first and self.is_blank(last):
+            last -= 1
+        return Span(self.starts[first], self.ends[last])
+
+    def is_blank(self, line: int) -> bool:
+        """Whether nothing but spaces and tabs stands on the line."""
+        return not self.text[self.starts[line] : self.ends[line]].strip(" \t")
+
+
+class Placing(NamedTuple):
+    """Offsets into a content, ascending from 0, and the source offsets that they stand at."""
+
+    content: tuple[int, ...]
+    source: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """Where the content's `offset` stands in the source."""
+        piece = bisect_right(self.content, offset) - 1
+        return self.source[piece] + offset - self.content[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the content from `start` to `end` stands in the source."""
+        return Span(self.at(start), self.at(end))
+
+
+def place_lines(content: str, lines: Lines, first: int, end: int) -> Placing | None:
+    """The placing of a paragraph's content, from lines `first` to before `end`."""
+    parts = content.split("\n")
+    for skipped in range(end - first - len(parts) + 1):
+        placing = _laid(parts, lines, first + skipped, trimmed=True)
+        if placing is not None:
+            return placing
+    return None
+
+
+def place_raw_lines(content: str, lines: Lines, first: int, end: int) -> Placing | None:
+    """The placing of content that keeps all its lines whole, as HTML blocks do."""
+    parts = content.split("\n")
+    return _laid(parts[: end - first], lines, first, trimmed=False)
+
+
+def place_heading(content: str, lines: Lines, line: int) -> Placing | None:
+    """The placing of an ATX heading's content, which may have closing `#` marks behind it."""
+    start = lines.starts[line]
+    text = lines.text[start : lines.ends[line]].rstrip(" \t")
+    opened = text.rstrip("#")
+    if opened.endswith((" ", "\t")):
+        text = opened
+    text = text.rstrip(TRIMMED)
+    if not text.endswith(content):
+        return None
+    return Placing((0,), (start + len(text) - len(content),))
+
+
+def _laid(parts: list[str], lines: Lines, first: int, *, trimmed: bool) -> Placing | None:
+    content: list[int] = []
+    source: list[int] = []
+    at = 0
+    for line, part in enumerate(parts, first):
+        end = lines.ends[line]
+        if trimmed and line == first + len(parts) - 1:
+            end = lines.starts[line] + len(lines.text[lines.starts[line] : end].rstrip(TRIMMED))
+        made_up = _made_up_spaces(part, lines.text, lines.starts[line], end)
+        if made_up is None:
+            return None
+        content.append(at)
+        source.append(end - len(part) + made_up - (made_up > 0))
+        if made_up:
+            content.append(at + made_up)
+            source.append(end - len(part) + made_up)
+        at += len(part) + 1
+    return Placing(tuple(content), tuple(source))
+
+
+def _made_up_spaces(part: str, text: str, floor: int, end: int) -> int | None:
+    """How many of the spaces that `part` starts with stand for a tab that a container half ate.
+
+    None where the part does not end at `end`.
+    """
+    start = end - len(part)
+    if start >= floor and text.startswith(part, start):
+        return 0
+    for made_up in range(1, min(4, len(part) + 1)):
+        if part[made_up - 1] != " ":
+            return None
+        start = end - len(part) + made_up
+        if text[start - 1 : start] == "\t" and text.startswith(part[made_up:], start):
+            return made_up
+    return None

@@ -1,0 +1,279 @@
+"""The Markdown parser, taught to note where each inline stands.
+
+The only importer of markdown-it-py and its plugins. Import it inside the function that reads: it
+costs more than the rest of the package together.
+
+markdown-it gives blocks their lines and inlines no place at all. Here each inline token gets, as
+its `map`, the offsets in its block's content at which it starts and ends; text tokens need none,
+since they are verbatim and follow what stands before them.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Scanned
+from markdown_it.token import Token
+from mdit_py_plugins.gfm import gfm_plugin
+
+from readme_tool.markdown import autolinks, containers, definitions, front_matter, tables
+from readme_tool.markdown.flanking import flanking
+
+if TYPE_CHECKING:
+    from markdown_it.utils import EnvType
+
+__all__ = ["Rule", "StateBlock", "StateInline", "Token", "plain", "tokens"]
+
+Rule = Callable[[StateBlock, int, int, bool], bool]
+InlineRule = Callable[[StateInline, bool], bool]
+
+# Brackets within brackets that are looked into; beyond that a `[` is text.
+_NESTED_BRACKETS = 20
+
+# Where text may end, since an inline may start or a bracket close there.
+_STOP = re.compile(r"[\n!&*<\[\\\]_`~]|:(?=//)|www\.")
+
+# The characters that each inline rule can start with; a rule is tried nowhere else.
+_FIRST = {
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "link": "[",
+    "image": "!",
+    "footnote_ref": "[",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+    "gfm_autolink_www": "w",
+    "gfm_autolink_protocol": ":",
+}
+
+
+def tokens(text: str) -> list[Token]:
+    """The block tokens of `text`, inline tokens with places in their block's content."""
+    return _parser().parse(text)
+
+
+@functools.cache
+def plain() -> MarkdownIt:
+    """markdown-it as it comes, set up for GitHub's Markdown, footnotes where they stand."""
+    parser = MarkdownIt("commonmark").use(gfm_plugin, front_matter=True)
+    parser.core.ruler.disable("footnote_tail")
+    return parser
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    parser = _Parser()
+    inline = _PlacingInline()
+    parser.inline = inline
+    parser.configure("commonmark").use(gfm_plugin)
+    parser.options["alerts"] = False  # GitHub has them on the top level only
+    parser.options["inline_definitions"] = True
+    parser.options["store_labels"] = True
+    parser.options["maxNesting"] = containers.NESTING + 3
+    # Escapes and entities stay tokens of their own, whose length in the source is known.
+    parser.core.ruler.disable(["footnote_tail", "text_join"])
+    parser.inline.ruler.disable("gfm_autolink_email")
+    parser.inline.ruler.at("gfm_autolink_www", _web)
+    parser.inline.ruler.at("gfm_autolink_protocol", _address)
+    parser.inline.ruler.at("footnote_ref", _footnote_mark)
+    _replace_block_rules(parser)
+    inline.prepare()
+    return parser
+
+
+def _replace_block_rules(parser: MarkdownIt) -> None:
+    ruler = parser.block.ruler
+    rules = dict(zip(ruler.get_active_rules(), ruler.getRules(""), strict=True))
+    ends_quote = ["paragraph", "reference", "blockquote"]
+    bounded = containers.bounded
+    ruler.before("table", "front_matter", front_matter.rule)
+    ruler.at("table", tables.rule, {"alt": ["paragraph", "reference"]})
+    ruler.at("list", bounded(containers.marked(rules["list"])), {"alt": ends_quote})
+    ruler.at("blockquote", bounded(rules["blockquote"]), {"alt": [*ends_quote, "list"]})
+    ruler.at("footnote_def", bounded(rules["footnote_def"]), {"alt": ["paragraph", "reference"]})
+    ruler.at("reference", definitions.placed(rules["reference"]))
+
+
+class _Parser(MarkdownIt):
+    """markdown-it, but it keeps addresses as written: nothing encoded, nothing refused."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        """The address of a link."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        """The text of an address that is its own text."""
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        """Whether a link may go there: GitHub's parser makes a link of any."""
+        return True
+
+
+class _PlacingState(StateInline):
+    """What is known while one block's content is read."""
+
+    open_brackets = 0
+
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
+        """What the run of marks at `start` may do, as GitHub's parser decides it."""
+        return Scanned(*flanking(self.src, start, self.posMax, within_word=canSplitWord))
+
+
+class _PlacingInline(ParserInline):
+    """markdown-it's inline parser, noting places and trying only rules that can match."""
+
+    def prepare(self) -> None:
+        """Sort the rules that are on by the characters that they can start with."""
+        names, rules = self.ruler.get_active_rules(), self.ruler.getRules("")
+        by_first: dict[str, list[InlineRule]] = {}
+        for name, rule in zip(names, rules, strict=True):
+            for character in _FIRST.get(name, ""):
+                by_first.setdefault(character, []).append(rule)
+        self.by_first: Mapping[str, Sequence[InlineRule]] = by_first
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """The tokens of one block's content."""
+        state = _PlacingState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+    def tokenize(self, state: StateInline) -> None:
+        """Read from `state.pos` to `state.posMax`; called again by a link, for its content."""
+        assert isinstance(state, _PlacingState)
+        source, end, tokens = state.src, state.posMax, state.tokens
+        if state.level:
+            tokens[-1].meta["inner"] = (state.pos, end)
+        while (start := state.pos) < end:
+            found = _STOP.search(source, start, end)
+            stop = found.start() if found else end
+            if stop > start:
+                state.append_pending(source[start:stop])
+                state.pos = stop
+                continue
+            known = len(tokens)
+            for rule in self.by_first.get(source[start], ()):
+                if rule(state, False):
+                    _note(tokens, known, start, state.pos)
+                    break
+            else:
+                _keep_as_text(state)
+        if state.pending:
+            state.pushPending()
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802
+        """Step over one inline without making tokens."""
+        start = state.pos
+        known = state.cache.get(start)
+        if known is not None:
+            state.pos = known
+            return
+        if state.level >= _NESTED_BRACKETS:
+            state.pos = state.posMax
+        else:
+            self._skip(state)
+        state.cache[start] = state.pos
+
+    def _skip(self, state: StateInline) -> None:
+        found = _STOP.search(state.src, state.pos, state.posMax)
+        stop = found.start() if found else state.posMax
+        if stop > state.pos:
+            state.pos = stop
+            return
+        state.level += 1
+        matched = any(rule(state, True) for rule in self.by_first.get(state.src[stop], ()))
+        state.level -= 1
+        if not matched:
+            state.pos += 1
+
+
+def _note(tokens: list[Token], known: int, start: int, end: int) -> None:
+    """Give the first token that a rule made its place; a rule may have made none."""
+    if len(tokens) == known:
+        return
+    token = tokens[known]
+    if token.type == "text" and len(tokens) > known + 1:
+        token = tokens[known + 1]
+    if token.map is None:
+        token.map = [start, end]
+
+
+def _keep_as_text(state: _PlacingState) -> None:
+    """One character that starts nothing. GitHub links no bare address behind an open bracket."""
+    character = state.src[state.pos]
+    if character == "[":
+        state.open_brackets += 1
+    elif character == "]" and state.open_brackets:
+        state.open_brackets -= 1
+    state.append_pending(character)
+    state.pos += 1
+
+
+def _web(state: StateInline, silent: bool) -> bool:
+    """An inline rule: a bare address that starts with `www.`."""
+    if silent or not _may_link(state):
+        return False
+    end = autolinks.web_end(state.src, state.pos, state.posMax)
+    return end is not None and _link_bare(state, state.pos, end, "http://")
+
+
+def _address(state: StateInline, silent: bool) -> bool:
+    """An inline rule: a bare address with its scheme, which was already taken for text."""
+    if silent or not _may_link(state):
+        return False
+    found = autolinks.address_around(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    start, end = found
+    state.pending = state.pending[: len(state.pending) - (state.pos - start)]
+    return _link_bare(state, start, end, "")
+
+
+def _may_link(state: StateInline) -> bool:
+    assert isinstance(state, _PlacingState)
+    return not state.linkLevel and not state.open_brackets
+
+
+def _link_bare(state: StateInline, start: int, end: int, scheme: str) -> bool:
+    raw = state.src[start:end]
+    opening = state.push("link_open", "a", 1)
+    opening.attrs = {"href": scheme + raw}
+    opening.info = "auto"
+    opening.markup = "autolink"
+    opening.map = [start, end]
+    state.push("text", "", 0).content = raw
+    closing = state.push("link_close", "a", -1)
+    closing.info = "auto"
+    closing.markup = "autolink"
+    state.pos = end
+    return True
+
+
+_FOOTNOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
+
+
+def _footnote_mark(state: StateInline, silent: bool) -> bool:
+    """An inline rule: `[^label]`, where a footnote has that label."""
+    labels: Mapping[str, Any] = state.env.get("footnotes", {}).get("refs", {})
+    if not labels:
+        return False
+    found = _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax)
+    if found is None or f":{found[1]}" not in labels:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": found[1]}
+    state.pos = found.end()
+    return True

@@ -1,0 +1,127 @@
+"""Tables: their rows and cells, read from the source text itself.
+
+The rule is the GFM specification's ("Tables (extension)"). markdown-it's own fills each short row
+up with empty cells, so that a kilobyte can become 65,000 of them; here only what stands there is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from readme_tool.markdown.containers import rest
+from readme_tool.markdown.placing import Lines, Placing
+
+if TYPE_CHECKING:
+    from readme_tool.markdown.spanned import StateBlock, Token
+
+_DELIMITER_CELL = r"[ \t]*:?-+:?[ \t]*"
+_DELIMITER = re.compile(rf"\|?{_DELIMITER_CELL}(?:\|{_DELIMITER_CELL})*\|?[ \t]*")
+_DELIMITER_FIRST = frozenset("|-:")
+_DASHES = re.compile(r"-+")
+_BLANKS = " \t\v\f"
+
+
+class Piece(NamedTuple):
+    """The trimmed content of a cell: where it starts and ends in its row."""
+
+    start: int
+    end: int
+
+
+def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A block rule: a header row, a line of dashes with as many cells, and rows."""
+    if start + 2 > end or not _is_header(state, start):
+        return False
+    if silent:
+        return True
+    state.push("table_open", "table", 1).map = extent = [start, 0]
+    before, state.parentType = state.parentType, "table"
+    _push_row(state, start)
+    line = start + 2
+    while line < end and _is_row(state, line, end):
+        _push_row(state, line)
+        line += 1
+    state.parentType = before
+    state.push("table_close", "table", -1)
+    extent[1] = state.line = line
+    return True
+
+
+def cells(row: str) -> list[Piece]:
+    """The cells of a row, surplus ones too; the pipes at both ends are optional."""
+    bounds = [-1, *_pipes(row), len(row)]
+    first = 0 if row[: bounds[1]].strip(_BLANKS) else 1
+    last = len(bounds) - 1
+    if last > first and not row[bounds[-2] + 1 :].strip(_BLANKS):
+        last -= 1
+    return [_trimmed(row, bounds[i] + 1, bounds[i + 1]) for i in range(first, last)]
+
+
+def place_cell(token: Token, lines: Lines) -> Placing:
+    """The placing of a cell's content, in which each escaped pipe lost its backslash."""
+    line = token.map[0] if token.map else 0
+    end = lines.ends[line] - token.meta["after"]
+    start = lines.ends[line] - token.meta["rest"]
+    content, source = [0], [start]
+    if "|" in token.content:
+        for lost, escape in enumerate(re.finditer(r"\\\|", lines.text[start:end]), 1):
+            content.append(escape.end() - lost)
+            source.append(start + escape.end())
+    return Placing(tuple(content), tuple(source))
+
+
+def _is_header(state: StateBlock, start: int) -> bool:
+    delimiter = start + 1
+    first = state.bMarks[delimiter] + state.tShift[delimiter]
+    if state.src[first : first + 1] not in _DELIMITER_FIRST:
+        return False
+    if state.sCount[delimiter] < state.blkIndent or state.is_code_block(delimiter):
+        return False
+    dashes = _content(state, delimiter)
+    if not _DELIMITER.fullmatch(dashes):
+        return False
+    header = _content(state, start)
+    if "|" not in header or state.is_code_block(start):
+        return False
+    return len(cells(header)) == len(_DASHES.findall(dashes))
+
+
+def _is_row(state: StateBlock, line: int, end: int) -> bool:
+    if state.sCount[line] < state.blkIndent or state.is_code_block(line) or state.isEmpty(line):
+        return False
+    rules = state.md.block.ruler.getRules("blockquote")
+    return not any(rule(state, line, end, True) for rule in rules)
+
+
+def _push_row(state: StateBlock, line: int) -> None:
+    row = _content(state, line)
+    state.push("tr_open", "tr", 1).map = [line, line + 1]
+    for start, end in cells(row):
+        token = state.push("inline", "", 0)
+        token.map = [line, line + 1]
+        token.content = row[start:end].replace("\\|", "|")
+        token.children = []
+        token.meta = {"rest": len(row) - start, "after": len(row) - end}
+    state.push("tr_close", "tr", -1)
+
+
+def _content(state: StateBlock, line: int) -> str:
+    end = state.eMarks[line]
+    return state.src[end - rest(state, line) : end]
+
+
+def _pipes(row: str) -> list[int]:
+    """Where the pipes stand that part cells: those without a backslash right before them."""
+    if "\\" not in row:
+        return [i for i, character in enumerate(row) if character == "|"]
+    return [i for i, c in enumerate(row) if c == "|" and row[i - 1 : i] != "\\"]
+
+
+def _trimmed(row: str, start: int, end: int) -> Piece:
+    piece = row[start:end]
+    if not piece.strip(_BLANKS):
+        middle = start + len(piece) // 2
+        return Piece(middle, middle)
+    left = start + len(piece) - len(piece.lstrip(_BLANKS))
+    return Piece(left, end - len(piece) + len(piece.rstrip(_BLANKS)))
