@@ -1,5 +1,7 @@
 """GitHub's Markdown as blocks and inlines with exact places. Knows nothing of papers."""
 
+from readme_tool.markdown.elements import Element, elements, rows
+from readme_tool.markdown.headings import Titled, headings, names
 from readme_tool.markdown.page import (
     Attribute,
     Block,
@@ -49,6 +51,7 @@ __all__ = [
     "Comment",
     "Content",
     "Definition",
+    "Element",
     "Emphasis",
     "FootnoteDefinition",
     "FootnoteMark",
@@ -70,10 +73,15 @@ __all__ = [
     "Target",
     "Text",
     "ThematicBreak",
+    "Titled",
     "Unread",
     "blocks",
     "contents",
+    "elements",
+    "headings",
     "inlines",
+    "names",
     "read",
+    "rows",
     "shown",
 ]

@@ -42,7 +42,7 @@ _EMPHASIS = frozenset(("em_open", "em_close", "strong_open", "strong_close", "s_
 _VERBATIM_MARKUP = _EMPHASIS | {"text_special"}
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """A token, and where in its content it starts and ends."""
 
     token: Token
@@ -58,7 +58,7 @@ class _Around(NamedTuple):
     targets: Mapping[str, Target]
 
 
-class _MisplacedError(Exception):
+class MisplacedError(Exception):
     """A token does not stand where the ones before it end."""
 
 
@@ -73,13 +73,13 @@ def read_content(
         return _split_at_mail(Text(placing.span(0, len(raw)), raw), [(0, 0)], placing)
     around = _Around(raw, placing, targets)
     try:
-        return _inlines(_placed(tokens, raw), around, linked=False, depth=0)[0]
-    except _MisplacedError:
+        return _inlines(placed_tokens(tokens, raw), around, linked=False, depth=0)[0]
+    except MisplacedError:
         return None
 
 
-def _placed(tokens: Iterable[Token], raw: str) -> Iterator[_Placed]:
-    """The tokens with their places; raises `_MisplacedError` where two do not meet."""
+def placed_tokens(tokens: Iterable[Token], raw: str) -> Iterator[Placed]:
+    """The tokens with their places; raises `MisplacedError` where two do not meet."""
     at = link_end = 0
     for token in tokens:
         start, kind = at, token.type
@@ -92,12 +92,12 @@ def _placed(tokens: Iterable[Token], raw: str) -> Iterator[_Placed]:
         else:
             noted, at = token.map or (-1, -1)
             if noted != start and not (kind in _BREAKS and noted > start):
-                raise _MisplacedError
+                raise MisplacedError
             if kind == "link_open":
                 link_end, at = at, _link_content_start(token, raw)
-        yield _Placed(token, start, at)
+        yield Placed(token, start, at)
     if at != len(raw):
-        raise _MisplacedError
+        raise MisplacedError
 
 
 def _link_content_start(token: Token, raw: str) -> int:
@@ -106,14 +106,14 @@ def _link_content_start(token: Token, raw: str) -> int:
 
 
 def _inlines(
-    placed: Iterator[_Placed], around: _Around, *, linked: bool, depth: int
-) -> tuple[Content, _Placed | None]:
+    placed: Iterator[Placed], around: _Around, *, linked: bool, depth: int
+) -> tuple[Content, Placed | None]:
     """The inlines up to the closing token of what they stand in, and that token.
 
     `linked` says that they stand in a link, `depth` in how many marks and links.
     """
     found: list[Inline] = []
-    texts: list[_Placed] = []
+    texts: list[Placed] = []
     unnested = 0
     for one in placed:
         token = one.token
@@ -141,7 +141,7 @@ def _is_linked(inline: Inline, linked: bool) -> bool:
     return not inline.closing if isinstance(inline, Tag) and inline.name == "a" else linked
 
 
-def _texts(texts: Sequence[_Placed], around: _Around, linked: bool) -> Content:
+def _texts(texts: Sequence[Placed], around: _Around, linked: bool) -> Content:
     """A run of text tokens as one `Text`, parted only where it holds an e-mail address."""
     if not texts:
         return ()
@@ -186,7 +186,7 @@ def _end(found: Sequence[Inline], text: Text) -> int:
 
 
 def _spanning(
-    opening: _Placed, placed: Iterator[_Placed], around: _Around, *, linked: bool, depth: int
+    opening: Placed, placed: Iterator[Placed], around: _Around, *, linked: bool, depth: int
 ) -> Inline:
     """Emphasis or a link, from its opening token to its closing one."""
     token = opening.token
@@ -203,7 +203,7 @@ def _spanning(
     return Link(around.placing.span(opening.start, end), inner, inner_content, target, form)
 
 
-def _address(opening: _Placed, end: int, around: _Around) -> Link:
+def _address(opening: Placed, end: int, around: _Around) -> Link:
     """A link that is its own text, `<address>` or bare."""
     start = opening.start
     angle = opening.end > start
@@ -237,19 +237,19 @@ def _reference_form(inner_end: int, end: int) -> LinkForm:
     return LinkForm.COLLAPSED if behind == 2 else LinkForm.REFERENCE
 
 
-def _image(one: _Placed, around: _Around) -> Image:
+def _image(one: Placed, around: _Around) -> Image:
     inner = one.start + 2, one.start + 2 + len(one.token.content)
     form, target = _form_and_target(one.token, inner[1], one.end, around)
     place = around.placing.span
-    return Image(place(one.start, one.end), place(*inner), _alt(one.token), target, form)
+    return Image(place(one.start, one.end), place(*inner), alt_text(one.token), target, form)
 
 
-def _alt(image: Token) -> str:
+def alt_text(image: Token) -> str:
     """What GitHub writes into `alt`: the content's text, raw tags as they stand."""
     parts = []
     for token in image.children or ():
         if token.type == "image":
-            parts.append(_alt(token))
+            parts.append(alt_text(token))
         elif token.type in _BREAKS:
             parts.append(" ")
         else:
@@ -257,24 +257,24 @@ def _alt(image: Token) -> str:
     return "".join(parts)
 
 
-def _code(one: _Placed, around: _Around) -> CodeSpan:
+def _code(one: Placed, around: _Around) -> CodeSpan:
     return CodeSpan(around.placing.span(one.start, one.end), one.token.content)
 
 
-def _html(one: _Placed, around: _Around) -> Inline:
+def _html(one: Placed, around: _Around) -> Inline:
     return read_tag(around.raw, one.start, one.end, around.placing)
 
 
-def _break(one: _Placed, around: _Around) -> Break:
+def _break(one: Placed, around: _Around) -> Break:
     span = around.placing.span(one.start, one.end)
     return Break(span, one.token.type == "hardbreak")
 
 
-def _footnote(one: _Placed, around: _Around) -> FootnoteMark:
+def _footnote(one: Placed, around: _Around) -> FootnoteMark:
     return FootnoteMark(around.placing.span(one.start, one.end), one.token.meta["label"])
 
 
-_LEAVES: Mapping[str, Callable[[_Placed, _Around], Inline]] = {
+_LEAVES: Mapping[str, Callable[[Placed, _Around], Inline]] = {
     "image": _image,
     "code_inline": _code,
     "html_inline": _html,

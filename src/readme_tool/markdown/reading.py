@@ -9,8 +9,12 @@ from readme_tool.text import Source
 
 
 def read(source: Source | str) -> Page:
-    """The page that GitHub makes of `source`; any text is one."""
+    """The page that GitHub makes of `source`; any text is one.
+
+    A byte-order mark at the start of a string counts as none, as in a file.
+    """
     from readme_tool.markdown import spanned
 
-    source = Source(source) if isinstance(source, str) else source
+    if isinstance(source, str):
+        source = Source(source.removeprefix("\ufeff"))
     return Page(building.blocks(spanned.tokens(source.text), Lines.of(source)))

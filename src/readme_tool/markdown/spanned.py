@@ -29,7 +29,7 @@ from readme_tool.markdown.flanking import flanking
 if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
-__all__ = ["Rule", "StateBlock", "StateInline", "Token", "plain", "tokens"]
+__all__ = ["Rule", "StateBlock", "StateInline", "Token", "paragraph", "plain", "tokens"]
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
@@ -66,7 +66,7 @@ def tokens(text: str) -> list[Token]:
 @functools.cache
 def plain() -> MarkdownIt:
     """markdown-it as it comes, set up for GitHub's Markdown, footnotes where they stand."""
-    parser = MarkdownIt("commonmark").use(gfm_plugin, front_matter=True)
+    parser = MarkdownIt("commonmark").use(gfm_plugin)
     parser.core.ruler.disable("footnote_tail")
     return parser
 
@@ -103,6 +103,12 @@ def _replace_block_rules(parser: MarkdownIt) -> None:
     ruler.at("blockquote", bounded(rules["blockquote"]), {"alt": [*ends_quote, "list"]})
     ruler.at("footnote_def", bounded(rules["footnote_def"]), {"alt": ["paragraph", "reference"]})
     ruler.at("reference", definitions.placed(rules["reference"]))
+
+
+def paragraph(text: str) -> list[Token]:
+    """The tokens of a paragraph that holds nothing but `text`."""
+    inline = Token("inline", "", 0, content=text, children=[Token("text", "", 0, content=text)])
+    return [Token("paragraph_open", "p", 1), inline, Token("paragraph_close", "p", -1)]
 
 
 class _Parser(MarkdownIt):

@@ -35,7 +35,9 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    state.push("table_open", "table", 1).map = extent = [start, 0]
+    opening = state.push("table_open", "table", 1)
+    opening.map = extent = [start, 0]
+    opening.meta["sides"] = _sides(_content(state, start + 1))
     before, state.parentType = state.parentType, "table"
     _push_row(state, start)
     line = start + 2
@@ -92,6 +94,12 @@ def _is_row(state: StateBlock, line: int, end: int) -> bool:
         return False
     rules = state.md.block.ruler.getRules("blockquote")
     return not any(rule(state, line, end, True) for rule in rules)
+
+
+def _sides(dashes: str) -> tuple[tuple[bool, bool], ...]:
+    """For each column, whether a colon on its left and on its right says how it is aligned."""
+    columns = dashes.replace(" ", "").replace("\t", "").strip("|").split("|")
+    return tuple((column.startswith(":"), column.endswith(":")) for column in columns)
 
 
 def _push_row(state: StateBlock, line: int) -> None:
