@@ -1,0 +1,216 @@
+"""Dates as curated lists write them, whole (`read`) and in running text (`find`).
+
+A list dates its papers in many hands: `2024.05`, `05/2024`, `May., 2024`, `[2024]`, `NeurIPS'24`,
+`2024年5月`. A range of dates is no date, and a number is a year only from 1950 to 2035.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+Kind = Literal["day", "year-month", "year", "short-year"]
+"""How much a date says; a short year (`'24`) also had its century supplied."""
+
+EARLIEST_YEAR = 1950
+LATEST_YEAR = 2035
+
+
+class Date(NamedTuple):
+    """A year, perhaps a month (1 to 12), perhaps a day (1 to 31)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+class FoundDate(NamedTuple):
+    """A date and where it stands: offsets in code points, the end exclusive."""
+
+    start: int
+    end: int
+    year: int
+    month: int | None
+    day: int | None
+    kind: Kind
+
+    @property
+    def date(self) -> Date:
+        """What it says, wherever it stands."""
+        return Date(self.year, self.month, self.day)
+
+
+def read(text: str) -> Date | None:
+    """The date that `text` is, brackets and closing punctuation aside; None if it is more."""
+    bare = text.strip(_AROUND_A_DATE)
+    first = next(find(bare), None)
+    if first is None or (first.start, first.end) != (0, len(bare)):
+        return None
+    return first.date
+
+
+def find(text: str) -> Iterator[FoundDate]:
+    """The dates in `text`, in order; of a range neither end."""
+    held: FoundDate | None = None
+    in_range = False
+    for found in _candidates(text):
+        joined = held is not None and _RANGE.fullmatch(text, held.end, found.start) is not None
+        if held is not None and not in_range and not joined:
+            yield held
+        held, in_range = found, joined
+    if held is not None and not in_range:
+        yield held
+
+
+def find_bare(text: str) -> Iterator[FoundDate]:
+    """The short years that follow a name without an apostrophe: `CVPR 24`, `ICLR25`.
+
+    They are not among those of `find`, for `GPT 35` looks the same: ask only where a venue stands.
+    """
+    for match in _BARE_SHORT_YEAR.finditer(text):
+        year = _in_full(match["short"])
+        if year is not None:
+            yield FoundDate(*match.span("short"), year, None, None, "short-year")
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month from its English name or its first three letters."""
+    return _MONTHS.get(name[:3].lower())
+
+
+_AROUND_A_DATE = " \t\r\n\u00a0\u3000.,;:()[]{}<>（）【】［］「」，。、*_`~"
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
+    )
+}
+
+_DIGIT = "[0-9０-９]"
+# A number that is part of a longer one (an identifier, a version, a range) is no year.
+_NOT_INSIDE = rf"(?<!{_DIGIT})(?<!{_DIGIT}[.,/\-–—．，／－])(?<![$€£#])(?<!\b[vV])"
+_NOT_GOING_ON = rf"(?!{_DIGIT})(?![./\-–—．／－]{_DIGIT})(?!,{_DIGIT}{{3}})(?!\s?%)"
+_YEAR = rf"{_DIGIT}{{4}}"
+_UP_TO_TWO = rf"{_DIGIT}{{1,2}}"
+_MONTH_NAME = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_BETWEEN = r"[\s.,\-_/'’]{1,4}"
+
+_DATE = re.compile(
+    rf"""
+    (?P<cjk_year>{_YEAR})\s?年 (?: \s?(?P<cjk_month>{_UP_TO_TWO})\s?月
+                               (?: \s?(?P<cjk_day>{_UP_TO_TWO})\s?[日号] )? )?
+    | {_NOT_INSIDE}(?<![A-Za-z])
+      (?: (?P<day_before>{_UP_TO_TWO})(?:st|nd|rd|th)?{_BETWEEN} )?
+      (?: (?P<from_name>{_MONTH_NAME}) \s?[\-–—~/&]\s? )?
+      (?<![A-Za-z]) (?P<name>{_MONTH_NAME})
+      (?: {_BETWEEN}(?P<day_between>{_UP_TO_TWO})(?:st|nd|rd|th)?(?={_BETWEEN}) )?
+      (?: {_BETWEEN} (?P<name_year>{_YEAR}) {_NOT_GOING_ON}(?![A-Za-z])
+        | [\s.]{{0,2}}['’‘](?P<name_short>{_DIGIT}{{2}}) {_NOT_GOING_ON}(?![A-Za-z]) )
+    | {_NOT_INSIDE}
+      (?P<first_year>{_YEAR}) {_BETWEEN} (?P<later_name>{_MONTH_NAME}) (?![A-Za-z])
+      (?: {_BETWEEN} (?P<later_day>{_UP_TO_TWO}) (?:st|nd|rd|th)? {_NOT_GOING_ON}(?![A-Za-z]) )?
+    | {_NOT_INSIDE}
+      (?P<year>{_YEAR})
+      (?: (?P<mark>[./\-．／－])(?P<month>{_UP_TO_TWO})
+          (?: (?P=mark)(?P<day>{_UP_TO_TWO}) )? )?
+      {_NOT_GOING_ON}(?![A-Za-z])
+    | {_NOT_INSIDE}
+      (?: (?P<part>{_UP_TO_TWO})(?P<part_mark>[./\-]) )?
+      (?P<second>{_UP_TO_TWO})[./\-](?P<last_year>{_YEAR})
+      {_NOT_GOING_ON}(?![A-Za-z])
+    | (?<=[A-Za-z])\s?['’‘`]\s?(?P<short>{_DIGIT}{{2}}) {_NOT_GOING_ON}(?![A-Za-z])
+    """,
+    re.VERBOSE,
+)
+_BARE_SHORT_YEAR = re.compile(
+    rf"(?<![A-Za-z])[A-Z][A-Za-z]{{0,14}}[A-Z][A-Za-z]{{0,14}}[ \-]?(?P<short>[0-9]{{2}})"
+    rf"{_NOT_GOING_ON}(?![A-Za-z])"
+)
+_LAST_WORD = re.compile(r"[A-Za-z]{1,20}\Z")
+_RANGE = re.compile(r"\s{0,3}(?:-{1,2}|[–—―~～至到]|to|until|till)\s{0,3}", re.IGNORECASE)
+
+
+def _candidates(text: str) -> Iterator[FoundDate]:
+    """Everything of a date's form that is plausible as one."""
+    for match in _DATE.finditer(text):
+        found = _understood(match)
+        if found is not None:
+            yield found
+
+
+def _understood(match: re.Match[str]) -> FoundDate | None:
+    """The date that a match says, by the form that it has."""
+    start, end = match.span()
+    if match["short"]:
+        short_year = _in_full(match["short"])
+        if short_year is None or not _follows_a_venue(match):
+            return None
+        return FoundDate(start, end, short_year, None, None, "short-year")
+    if match["from_name"]:
+        start, end = match.span("name_year")
+    year, month, day = _numbers(match)
+    if year is None or not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        return None
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    kind: Kind = "year" if month is None else "year-month" if day is None else "day"
+    return FoundDate(start, end, year, month, day, kind)
+
+
+def _numbers(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
+    """The year, month and day of a match, not yet checked."""
+    if match["from_name"]:
+        return _number(match["name_year"]), None, None
+    if match["name"]:
+        year = int(match["name_year"]) if match["name_year"] else _in_full(match["name_short"])
+        day = match["day_before"] or match["day_between"]
+        return year, month_number(match["name"]), _number(day)
+    if match["first_year"]:
+        return (
+            int(match["first_year"]),
+            month_number(match["later_name"]),
+            _number(match["later_day"]),
+        )
+    if match["last_year"]:
+        return int(match["last_year"]), *_month_and_day(match["part"], match["second"])
+    if match["cjk_year"]:
+        return int(match["cjk_year"]), _number(match["cjk_month"]), _number(match["cjk_day"])
+    return _number(match["year"]), _number(match["month"]), _number(match["day"])
+
+
+def _follows_a_venue(match: re.Match[str]) -> bool:
+    """Whether an apostrophe set apart from its digits is a venue's (`EuroSys' 26`), no plural's."""
+    if match[0][-3] in "'’‘`":
+        return True
+    before = _LAST_WORD.search(match.string, max(0, match.start() - 20), match.start())
+    return before is not None and sum(letter.isupper() for letter in before[0]) >= 2
+
+
+def _month_and_day(part: str | None, second: str) -> tuple[int | None, int | None]:
+    """The month and day before a year; both None where `4/5` may be either."""
+    if part is None:
+        return int(second), None
+    one, two = int(part), int(second)
+    if one > 12 >= two:
+        return two, one
+    if two > 12 >= one or one == two:
+        return one, two
+    return (None, None) if one <= 12 else (one, two)
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _in_full(digits: str) -> int | None:
+    """The year of two digits: 50 to 99 of the last century, 00 to 35 of this one."""
+    short = int(digits)
+    if short >= EARLIEST_YEAR % 100:
+        return 1900 + short
+    return 2000 + short if short <= LATEST_YEAR % 100 else None
