@@ -1,1 +1,52 @@
 """The README as its curator means it: sections and entries. Knows nothing of what is wrong."""
+
+from readme_tool.tree.build import parse
+from readme_tool.tree.document import Document
+from readme_tool.tree.nodes import (
+    Entry,
+    Field,
+    Gap,
+    Heading,
+    Leaf,
+    Link,
+    Listing,
+    Node,
+    Note,
+    Picture,
+    Prose,
+    Role,
+    Section,
+    Shape,
+    Tag,
+    TagKind,
+    leaves,
+    nodes,
+)
+from readme_tool.tree.printer import printed
+from readme_tool.tree.surroundings import ALONE, Surroundings
+
+__all__ = [
+    "ALONE",
+    "Document",
+    "Entry",
+    "Field",
+    "Gap",
+    "Heading",
+    "Leaf",
+    "Link",
+    "Listing",
+    "Node",
+    "Note",
+    "Picture",
+    "Prose",
+    "Role",
+    "Section",
+    "Shape",
+    "Surroundings",
+    "Tag",
+    "TagKind",
+    "leaves",
+    "nodes",
+    "parse",
+    "printed",
+]

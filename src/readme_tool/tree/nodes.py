@@ -15,6 +15,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from readme_tool.grammars import badges
 from readme_tool.grammars.identifiers import Identifier, Reading
+from readme_tool.grammars.labels import Role as Role
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Span
 
@@ -27,21 +28,6 @@ class Field(Generic[T]):
 
     value: T
     span: Span
-
-
-class Role(enum.Enum):
-    """What a link gives to somebody who follows it."""
-
-    PAPER = "paper"
-    CODE = "code"
-    PROJECT = "project"
-    DATA = "data"
-    MODEL = "model"
-    DEMO = "demo"
-    VIDEO = "video"
-    SLIDES = "slides"
-    BLOG = "blog"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +145,12 @@ class Entry:
 
     @property
     def identifiers(self) -> tuple[Identifier, ...]:
-        """What its links name, each once, in order of appearance."""
-        return tuple(dict.fromkeys(i for link in self.links for i in link.identifiers))
+        """What its links name, each once whatever its version, in order of appearance."""
+        named: dict[str, Identifier] = {}
+        for link in self.links:
+            for identifier in link.identifiers:
+                named.setdefault(str(identifier), identifier)
+        return tuple(named.values())
 
 
 @dataclass(frozen=True, slots=True)

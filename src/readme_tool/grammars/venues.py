@@ -1,0 +1,160 @@
+"""Where works appear: conferences, journals, archives, as curators name them.
+
+"NeurIPS 2023", "IEEE T-RO'22", "Findings of ACL 2024", "ICML 2020 Workshop", "arXiv 2024.05",
+"International Journal of Medical Informatics, 2018". The value of a venue is what is written,
+without the year, the date, the pages and how the work was presented.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from readme_tool.grammars.venue_names import COMPANIONS, NAMES, PHRASES
+
+
+class Venue(NamedTuple):
+    """A venue; `start` and `end` are where it stands in the text that was read.
+
+    A year between its words ("TREC 2023 Workshop") stands in that stretch, but not in `name`.
+    `known` tells a venue of the lists from one that only its place and its form make one.
+    """
+
+    name: str
+    start: int
+    end: int
+    known: bool
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, placed: bool = False) -> Venue | None:
+    """`text`, taken whole, as a venue; None where it is something else.
+
+    Where the place says already that a venue stands there (a column, a label, a tag before the
+    title), `placed` lets names pass that no list knows.
+    """
+    if len(text) > _LONGEST:
+        return None
+    bare = _blanked(_LEAD.sub(_blank, text, count=1), _DATE, _PAGES, _HOW)
+    words = list(_WORD.finditer(bare))
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    start, end = words[0].start(), words[-1].end()
+    if bare[end : end + 1] == ")" and "(" in bare[start:end]:
+        end += 1
+    name = " ".join(bare[start:end].split())
+    name = _HOLLOW.sub("", name).strip()
+    known = _is_known([m.group() for m in words])
+    if (
+        known
+        or _is_formal(name)
+        or (placed and _may_be(name))
+        or _is_acronym_with_year(text, words)
+    ):
+        return Venue(name, start, end, known)
+    return None
+
+
+def is_named(text: str) -> bool:
+    """Whether one of the lists' venues, and nothing else, stands in `text` (a date aside)."""
+    venue = read(text)
+    return venue is not None and venue.known
+
+
+def _is_known(words: list[str]) -> bool:
+    plain = [word.strip(".-'’").casefold() for word in words]
+    if " ".join(plain) in PHRASES:
+        return True
+    named = [word in NAMES or word.rstrip("0123456789w").rstrip("-") in NAMES for word in plain]
+    if not any(named):
+        return False
+    return all(
+        is_name or word in COMPANIONS or (index and _SMALL.fullmatch(word) is not None)
+        for index, (word, is_name) in enumerate(zip(plain, named, strict=True))
+    ) or (named[0] and any(word in _TRACKS for word in plain))
+
+
+def _is_formal(name: str) -> bool:
+    """Names that say themselves what they are: "Journal of …", "IEEE Transactions on …"."""
+    if _FORMAL.search(name) is None:
+        return False
+    return all(word[0].isupper() or word.casefold() in _BINDING for word in _WORD.findall(name))
+
+
+def _is_acronym_with_year(text: str, words: list[re.Match[str]]) -> bool:
+    """`GCPR 2020`, `ICRA-X 24`: one word in capitals, and a year."""
+    return (
+        len(words) == 1
+        and _ACRONYM.fullmatch(words[0].group()) is not None
+        and _YEAR.search(text) is not None
+    )
+
+
+def _may_be(name: str) -> bool:
+    return 2 <= len(name) <= 90 and name[0] not in "([" and _SENTENCE.search(name) is None
+
+
+def _blanked(text: str, *patterns: re.Pattern[str]) -> str:
+    for pattern in patterns:
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+_LONGEST = 140
+_MOST_WORDS = 14
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’‘]\s?\d\d(?!\d)|(?<=[a-zA-Z\s])\d\d['’]?(?!\d)")
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = re.compile(
+    rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.,]+)?{_MONTHS}\b\.?(?:[\s,.'’]*\d{{1,2}}(?:st|nd|rd|th)?\b)?"
+    rf"|(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{{1,2}}月?){{0,2}}(?!\d)"
+    rf"|['’‘`]\s?\d\d(?![\d])['’]?|(?<=[A-Za-z])[\s\-]?(?<!\d)\d\d['’]?(?![\d\w])"
+    rf"|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"(?:\bpp?\.|\bpages?\b|\bvol(?:ume)?\b\.?|\bno\.|\bissue\b)\s*[\w\-–:]*|\b\d+\s*\(\d+\)(?:\s*:\s*[\d\-–]+)?"
+    r"|(?<!\w)\d+\s*[-–:]+\s*\d+|(?<![\w.])\d+(?:st|nd|rd|th)?(?![\w.])",
+    re.IGNORECASE,
+)
+_HOW = re.compile(
+    r"[(\[{,\-–:*]?\s*\b(?:oral|poster|spotlights?|highlights?|notable[\s\-]top[\s\-]\d+%|best (?:student )?"
+    r"paper(?: award)?(?: (?:finalist|candidate|nominee|runner[\s\-]up|honou?rable mention))?|"
+    r"(?:outstanding|award)(?: paper)?(?: award)?|honou?rable mention|award candidate|"
+    r"camera[\s\-]ready|accepted|to appear|under review|in submission|extended abstract|oral presentation)"
+    r"\b\s*[)\]}*]?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:accepted|appeared?|published|presented|to appear|submitted|forthcoming)\s+)?"
+    r"(?:(?:in|at|to|by|on)\b[:\s]+)?(?=\S)",
+    re.IGNORECASE,
+)
+_HOLLOW = re.compile(r"\s*[(\[{]\s*[)\]}]\s*")
+_SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+\s|[:;]\s")
+_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
+_SMALL = re.compile(r"w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new")
+_TRACKS = frozenset(
+    """
+    workshop workshops track tutorial challenge symposium demo demos
+    """.split()
+)
+_FORMAL = re.compile(
+    r"\b(?:journals?|transactions|conference|proceedings|proc\.|symposium|letters|magazine|annals|"
+    r"advances in|trends in|frontiers in|annual review|reviews? of|bulletin|communications|congress|"
+    r"newsletter|newsl\.|trans\.|conf\.|lecture notes|j\. |international workshop|press|archives?)(?!\w)",
+    re.IGNORECASE,
+)
+_BINDING = frozenset(
+    """
+    of on the and for in de la und der an to with at et & des du
+    """.split()
+)

@@ -1,0 +1,113 @@
+"""What a reader sees of some inlines: one text, and where each piece of it stands.
+
+Readers of entries look at this text, with links, emphasis and pictures as ranges of it, and get
+back the span in the source for whatever they find. A picture is one character, U+FFFC; a line
+break, `<br>` and the edge of an HTML block are a newline.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from readme_tool.text import Source, Span
+from readme_tool.tree.nodes import Field, Link, Picture
+
+PICTURE = "\ufffc"
+
+BOLD = 1
+ITALIC = 2
+CODE = 4
+STRUCK = 8
+SMALL = 16
+
+
+class Run(NamedTuple):
+    """A piece of the text that comes from one place; `link` counts the wording's links."""
+
+    start: int
+    end: int
+    span: Span
+    style: int
+    link: int | None
+
+
+class Mark(NamedTuple):
+    """A range of the text with marks around it; `span` includes them."""
+
+    start: int
+    end: int
+    span: Span
+
+
+class Wording(NamedTuple):
+    """The text of some inlines; runs tile it, marks lie in it."""
+
+    text: str
+    runs: tuple[Run, ...]
+    marks: tuple[Mark, ...]
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+    source: Source
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the text from `start` to `end` stands, whole marks only.
+
+        Marks around all of it are left out.
+        """
+        if start >= end:
+            at = self._from(start) if start < len(self.text) else self._upto(len(self.text))
+            return Span(at, at)
+        first, last = self._from(start), self._upto(end)
+        for mark in self.marks:
+            if mark.start >= end or mark.end <= start:
+                continue
+            if mark.start <= start and mark.end >= end:
+                continue
+            first, last = min(first, mark.span.start), max(last, mark.span.end)
+        return Span(first, last)
+
+    def field(self, start: int, end: int) -> Field[str]:
+        """The text from `start` to `end`, blanks evened, and where it stands."""
+        return Field(evened(self.text[start:end]), self.span(start, end))
+
+    def _from(self, at: int) -> int:
+        run = self._run(at)
+        return run.span.start + self._offset(run, at - run.start)
+
+    def _upto(self, at: int) -> int:
+        if not self.runs or at <= 0:
+            return self.runs[0].span.start if self.runs else 0
+        run = self._run(at - 1)
+        return run.span.end if at == run.end else run.span.start + self._offset(run, at - run.start)
+
+    def _run(self, at: int) -> Run:
+        return self.runs[max(0, bisect_right(self.runs, at, key=_start) - 1)]
+
+    def _offset(self, run: Run, count: int) -> int:
+        """How many characters of the source give the first `count` of the run."""
+        if count == 0 or run.end - run.start == run.span.length:
+            return count
+        return source_offset(self.source[run.span], self.text[run.start : run.end], count)
+
+
+def _start(run: Run) -> int:
+    return run.start
+
+
+def source_offset(raw: str, value: str, count: int) -> int:
+    """How much of `raw`, which reads as `value`, gives the first `count` characters of that."""
+    at = 0
+    for character in value[:count]:
+        if raw[at : at + 1] == "\\" and raw[at + 1 : at + 2] == character:
+            at += 2
+        elif raw[at : at + 1] == "&" and (character != "&" or raw[at + 1 : at + 4] == "amp"):
+            at = raw.find(";", at) + 1 or len(raw)
+        else:
+            at += 1
+    return at
+
+
+def evened(text: str) -> str:
+    """`text` with every run of blanks as one space, none at the ends."""
+    return " ".join(text.split())
