@@ -3,7 +3,8 @@
 `NAMES` are names that are one word, `PHRASES` names of several words, or words that mean a venue
 only when they stand alone; `COMPANIONS` words that stand beside a name and belong to it.
 """
-    NAMES = frozenset(
+
+NAMES = frozenset(
     """
     arxiv corr biorxiv medrxiv chemrxiv psyarxiv techrxiv ssrn hal openreview preprint preprints
     researchsquare axriv arixv arxiv.org neurips nips icml iclr aistats uai colt aaai ijcai ecai
@@ -53,10 +54,10 @@ only when they stand alone; `COMPANIONS` words that stand beside a name and belo
 )
 
 PHRASES = frozenset(
-    phrase.strip()
+    " ".join(phrase.split())
     for phrase in """
     technical report; tech report; tech. report; tech rep; phd thesis; ph.d thesis;
-    ph.d. thesis; master thesis; master's thesis; thesis; white paper; whitepaper; survey; book;
+    ph.d. thesis; master thesis; master's thesis; thesis; white paper; whitepaper; book;
     blog; blog post; web conference; the web conference; acm multimedia; acm mm;
     acm computing surveys; acm surveys; computing surveys; nature communications;
     nature machine intelligence; nature methods; nature medicine; nature biotechnology;
@@ -98,14 +99,20 @@ PHRASES = frozenset(
     bmc bioinformatics; bmc medical informatics and decision making; ieee spectrum; distill;
     distill.pub; under review; machine intelligence research;
     transactions on machine learning research; human-computer interaction
-    """.replace("\n", " ").split(";")
-    if phrase.strip()
+    """.split(";")
 )
-PHRASES |= frozenset(" ".join(phrase.split()) for phrase in PHRASES)
 
 COMPANIONS = frozenset(
     """
-    ieee acm ieee/cvf ieee/rsj ieee/acm cvf rsj aaai acl usenix siam spie ifip eurographics findings finding main long short industry demo demos demonstration demonstrations track tracks workshop workshops wksp ws w proceedings proc proc. companion asia europe north pacific nordic d&b d&amp;
-    b db datasets dataset benchmarks benchmark and & student srw abstract special issue preprint preprints eprint e-print papers paper conference conf conf. conference: journal late-breaking transactions trans trans. letters magazine systems security ai ml research international multimedia symposium tutorial competition challenge doctoral consortium resource resources short-paper full applied science communications x && + submission submitted sub note notes technical reports report conditionally emerging spring fall summer winter blogpost blogposts blog position tiny
+    ieee acm ieee/cvf ieee/rsj ieee/acm cvf rsj aaai acl usenix siam spie ifip eurographics
+    findings finding main long short industry demo demos demonstration demonstrations track
+    tracks workshop workshops wksp ws w proceedings proc proc. companion asia europe north
+    pacific nordic d&b d&amp; d&b d&amp;b db datasets dataset benchmarks benchmark and & student
+    srw abstract special issue preprint preprints eprint e-print papers paper conference conf
+    conf. conference: journal late-breaking transactions trans trans. letters magazine systems
+    security ai ml research international multimedia symposium tutorial competition challenge
+    doctoral consortium resource resources short-paper full applied science communications x &&
+    + submission submitted sub note notes technical reports report conditionally emerging spring
+    fall summer winter blogpost blogposts blog position tiny
     """.split()
 )
