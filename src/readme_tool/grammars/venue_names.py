@@ -57,8 +57,8 @@ PHRASES = frozenset(
     " ".join(phrase.split())
     for phrase in """
     technical report; tech report; tech. report; tech rep; phd thesis; ph.d thesis;
-    ph.d. thesis; master thesis; master's thesis; thesis; white paper; whitepaper; book;
-    blog; blog post; web conference; the web conference; acm multimedia; acm mm;
+    ph.d. thesis; master thesis; master's thesis; thesis; white paper; whitepaper;
+    web conference; the web conference; acm multimedia; acm mm;
     acm computing surveys; acm surveys; computing surveys; nature communications;
     nature machine intelligence; nature methods; nature medicine; nature biotechnology;
     nature computational science; nature biomedical engineering; nature protocols;

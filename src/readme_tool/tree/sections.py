@@ -30,10 +30,10 @@ class Stretch(NamedTuple):
 def stretches(blocks: Sequence[Block], headings: Sequence[Heading], length: int) -> list[Stretch]:
     """The page cut at the headings that open sections: those that stand in no list and no quote."""
     by_place: dict[Span, Heading] = {}
-    for heading in headings:
-        known = by_place.get(heading.extent)
-        if known is None or heading.level < known.level:
-            by_place[heading.extent] = heading
+    for one in headings:
+        known = by_place.get(one.extent)
+        if known is None or one.level < known.level:
+            by_place[one.extent] = one
     openers = [
         (number, by_place[block.extent])
         for number, block in enumerate(blocks)
