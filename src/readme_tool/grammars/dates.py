@@ -87,7 +87,7 @@ _MONTHS = {
     )
 }
 
-_DIGIT = "[0-9０-９]"
+_DIGIT = r"\d"
 # A number that is part of a longer one (an identifier, a version, a range) is no year.
 _NOT_INSIDE = rf"(?<!{_DIGIT})(?<!{_DIGIT}[.,/\-–—．，／－])(?<![$€£#])(?<!\b[vV])"
 _NOT_GOING_ON = rf"(?!{_DIGIT})(?![./\-–—．／－]{_DIGIT})(?!,{_DIGIT}{{3}})(?!\s?%)"

@@ -98,11 +98,23 @@ def _dot_in_color(content: Decoded, start: int, end: int) -> Problem:
         junk = start + len(bare)
         return Problem("dot-in-color", (Repair(content.span(junk, end), "", True),))
     if _FUNCTION.fullmatch(color):
-        percent = _FRACTION.sub(lambda m: f"{int(m[1].ljust(2, '0'))}%25", color)
-        repair = Repair(content.span(start, end), percent, "." not in percent)
-        return Problem("dot-in-color", (repair,))
+        return Problem("dot-in-color", _in_percent(content.part(start, end)))
     at = content.places[end]
     return Problem("dot-in-color", (Repair(Span(at, at), "-" + lettering.FALLBACK_COLOR, False),))
+
+
+def _in_percent(color: Decoded) -> tuple[Repair, ...]:
+    """The fractions of a colour's opacity in percent, where that makes the colour whole."""
+    if colours.canonical(_FRACTION.sub(_percent, color.text)) is None:
+        return ()
+    return tuple(
+        Repair(color.span(*m.span()), _percent(m).replace("%", "%25"), True)
+        for m in _FRACTION.finditer(color.text)
+    )
+
+
+def _percent(fraction: re.Match[str]) -> str:
+    return f"{int(fraction[1].ljust(2, '0'))}%"
 
 
 def _too_many_dashes(content: Decoded, odd: Sequence[Span], end: int) -> Problem:

@@ -16,8 +16,9 @@ from readme_tool.grammars import likeness
 
 def is_known(logo: str) -> bool:
     """Whether shields draws this logo: a slug, a title or a hyphenated title, or an own image."""
-    slug = _ALIASES.get(logo.lower()) or _slug(logo)
-    return slug in _slugs() or _is_image(logo)
+    lower = logo.lower()
+    slugs = _slugs()
+    return lower in slugs or (_ALIASES.get(lower) or _slug(logo)) in slugs or _is_image(logo)
 
 
 def nearest(logo: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Facts: badges/shields `core/base-service/coalesce-badge.js` and `cache-headers.j
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from readme_tool.grammars import likeness
@@ -77,9 +77,16 @@ def with_mark(option: Option) -> Span:
     return Span(start, end + 1) if option.is_followed else Span(start - 1, end)
 
 
-def unknown_color(color: str, span: Span, nearest: Sequence[str] | None = None) -> Silent:
+def unknown_color_option(option: Option) -> Silent:
+    """The finding that an option names no colour; an empty one covers the badge's own."""
+    if option.value:
+        return unknown_color(option.value, option.value_span)
+    return Silent("unknown-color", option.span, "", (), Repair(with_mark(option), "", False))
+
+
+def unknown_color(color: str, span: Span) -> Silent:
     """The finding that a colour is unknown, with the names that resemble it."""
-    names = colours.nearest(color) if nearest is None else tuple(nearest)
+    names = colours.nearest(color)
     certain = colours.meant(color) is not None
     repair = Repair(span, names[0] if names else lettering.FALLBACK_COLOR, certain)
     return Silent("unknown-color", span, color, names, repair)
@@ -155,7 +162,7 @@ def _judge_other_color(option: Option) -> Silent | None:
     """The colour of the label or the logo; that of the badge itself is judged with its path."""
     if colours.canonical(option.value) is not None:
         return None
-    return unknown_color(option.value, option.value_span)
+    return unknown_color_option(option)
 
 
 def _judge_logo_size(option: Option) -> Silent | None:

@@ -60,7 +60,7 @@ def with_options(
     look = options.look(address, own, strict=strict)
     silent = look.silent
     if look.color is not None and colours.canonical(look.color.value) is None:
-        silent = (options.unknown_color(look.color.value, look.color.value_span), *silent)
+        silent = (options.unknown_color_option(look.color), *silent)
     problems = options.problems(silent)
     return replace(
         badge,

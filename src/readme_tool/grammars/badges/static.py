@@ -68,7 +68,7 @@ def _ignored_color(content: Decoded, parts: Content, look: Look) -> Silent | Non
     if look.color is not None:
         if colours.canonical(look.color.value) is not None:
             return None
-        return options.unknown_color(look.color.value, look.color.value_span)
+        return options.unknown_color_option(look.color)
     color = content.text[slice(*parts.color)]
     if colours.canonical(color) is not None:
         return None
