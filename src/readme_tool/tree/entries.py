@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from readme_tool.grammars import sections
-from readme_tool.markdown import List, Table
-from readme_tool.tree.containers import lists, tables
+from collections.abc import Sequence
+
+from readme_tool.grammars import dates, sections
+from readme_tool.markdown import Block, HtmlBlock, List, Table
+from readme_tool.tree.containers import continuations, html, lists, paragraphs, tables
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.sections import Stretch
 from readme_tool.tree.tiling import Found
@@ -12,12 +14,36 @@ from readme_tool.tree.tiling import Found
 
 def entries(stretch: Stretch, reader: PageReader) -> list[Found]:
     """The entries that stand in `stretch`, in no set order."""
-    if any(sections.lists_nothing(title) for title in stretch.above):
+    if _is_silent(stretch.above):
         return []
     found: list[Found] = []
-    for block in stretch.blocks:
-        if isinstance(block, List):
-            found += lists.entries(block, reader)
+    left: list[Block] = []
+    skip = 0
+    for number, block in enumerate(stretch.blocks):
+        if skip:
+            skip -= 1
+        elif isinstance(block, List):
+            tail = continuations.tail(stretch.blocks, number, reader)
+            listed = list(lists.entries(block, reader, tail))
+            found += listed
+            skip = len(tail) if listed else 0
+            left += () if listed else (block,)
         elif isinstance(block, Table):
             found += tables.entries(block, reader)
+        else:
+            left.append(block)
+    found += html.entries([b for b in left if isinstance(b, HtmlBlock)], reader)
+    found += paragraphs.entries(left, reader, at_top=len(stretch.above) < 1)
     return found
+
+
+def _is_silent(above: Sequence[str]) -> bool:
+    """Whether the headings above say that no works are listed; dated parts of news are news."""
+    own = 0
+    for title in reversed(above):
+        if sections.lists_nothing(title):
+            return True
+        if dates.read(title) is None or own:
+            return False
+        own += 1
+    return False

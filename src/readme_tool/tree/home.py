@@ -9,29 +9,39 @@ from collections import Counter
 def repository(text: str) -> str | None:
     """The `owner/repo`, lower-case, that the page speaks of as its own; None if that is not plain.
 
-    Lists link to their own issues, pages and star charts, and to such of no other repository as
-    often.
+    Lists link to their own issues, charts and pages as they do to those of no other repository.
     """
-    votes = Counter(
-        f"{match[3]}/{match[4].removesuffix('.git').removesuffix('.svg')}".lower()
-        for match in _OWN.finditer(text)
-    )
+    votes: Counter[str] = Counter()
+    told: set[str] = set()
+    for match in _OWN.finditer(text):
+        name = f"{match['owner']}/{match['repo']}".lower().removesuffix(".svg").removesuffix(".git")
+        if match["page"] is None:
+            told.add(name)
+            votes[name] += _SURE
+        else:
+            votes[name] += 1
     ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH:
+    if not ranked:
         return None
-    if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
-        return None
-    return ranked[0][0]
+    name, most = ranked[0]
+    next_most = ranked[1][1] if len(ranked) > 1 else 0
+    if name in told:
+        enough = most >= max(2 * _SURE, 2 * next_most)
+    else:
+        enough = most >= max(_ENOUGH, 4 * next_most)
+    return name if enough else None
 
 
-_ENOUGH = 2
-_REPOSITORY = r"([\w.\-]{1,39})/([\w.\-]{1,100})"
+_SURE = 3
+_ENOUGH = 12
+_REPOSITORY = r"(?P<owner>[\w.\-]{1,39})/(?P<repo>[\w.\-]{1,100})"
 _OWN = re.compile(
     r"(?:star-history\.com/(?:#|svg\?repos=|chart\?repos=)|contrib\.rocks/image\?repo=|"
     r"contributors-img\.\w+\.app/image\?repo=|reporoster\.com/\w+/|"
     r"shields\.io/github/(?:license|last-commit|issues|issues-pr|contributors|forks|watchers|"
     r"repo-size|commit-activity/\w)/|"
-    rf"github\.com/(?={_REPOSITORY}/(?:issues|pulls?|stargazers|network|graphs|blob|tree|raw|"
-    r"archive|actions|discussions|commits|contribute)\b))" + _REPOSITORY,
+    r"github\.com/(?=[\w.\-]+/[\w.\-]+/(?:issues|pulls?|stargazers|"
+    r"discussions|contribute)(?:[/?#)\"'\s]))|"
+    r"(?P<page>github\.com/)(?=[\w.\-]+/[\w.\-]+/(?:blob|tree)/))" + _REPOSITORY,
     re.IGNORECASE,
 )

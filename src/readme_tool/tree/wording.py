@@ -71,6 +71,33 @@ class Wording(NamedTuple):
         """The text from `start` to `end`, blanks evened, and where it stands."""
         return Field(evened(self.text[start:end]), self.span(start, end))
 
+    def within(self, span: Span) -> Wording:
+        """The wording of what stands in `span` alone."""
+        runs = [run for run in self.runs if span.holds(run.span)]
+        start = runs[0].start if runs else 0
+        end = runs[-1].end if runs else 0
+        kept = sorted({run.link for run in runs if run.link is not None})
+        number = {link: place for place, link in enumerate(kept)}
+        return Wording(
+            self.text[start:end],
+            tuple(
+                run._replace(
+                    start=run.start - start,
+                    end=run.end - start,
+                    link=None if run.link is None else number[run.link],
+                )
+                for run in runs
+            ),
+            tuple(
+                mark._replace(start=mark.start - start, end=mark.end - start)
+                for mark in self.marks
+                if span.holds(mark.span)
+            ),
+            tuple(self.links[link] for link in kept),
+            tuple(picture for picture in self.pictures if span.holds(picture.span)),
+            self.source,
+        )
+
     def _from(self, at: int) -> int:
         run = self._run(at)
         return run.span.start + self._offset(run, at - run.start)

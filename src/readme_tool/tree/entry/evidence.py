@@ -9,6 +9,7 @@ from readme_tool.grammars import dates, labels, venues
 from readme_tool.grammars.dates import FoundDate
 from readme_tool.grammars.venues import Venue
 from readme_tool.markdown import LinkForm
+from readme_tool.tree import wording
 from readme_tool.tree.entry.units import Kind, Unit
 from readme_tool.tree.nodes import Link
 
@@ -72,7 +73,8 @@ def is_label(unit: Unit) -> bool:
     if unit.kind is Kind.PICTURE:
         return True
     if unit.kind is Kind.LINK:
-        return unit.link is not None and names_resource(unit.link)
+        is_drawn = not unit.text.strip(wording.PICTURE + " \n")
+        return is_drawn or (unit.link is not None and names_resource(unit.link))
     if unit.kind is not Kind.GROUP:
         return False
     linked = any(inner.kind in (Kind.LINK, Kind.PICTURE) for inner in unit.inner)

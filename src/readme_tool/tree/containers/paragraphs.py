@@ -1,0 +1,109 @@
+"""Entries that are paragraphs: of one line, of several, or with bullets below that tell of them.
+
+A paragraph alone is easily prose with a link in it, so an entry needs company: another in its
+section that is written alike, or more evidence than prose has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from readme_tool.grammars.columns import Column
+from readme_tool.markdown import Block, List, Paragraph, Quote
+from readme_tool.text import Span
+from readme_tool.tree.containers import material, works
+from readme_tool.tree.containers.works import Look
+from readme_tool.tree.entry.reading import Material, read_entry
+from readme_tool.tree.entry.statements import Statement, statements
+from readme_tool.tree.nodes import Shape
+from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.tiling import Found
+from readme_tool.tree.wording import Wording
+
+
+def entries(blocks: Sequence[Block], reader: PageReader, at_top: bool) -> Iterator[Found]:
+    """The entries among the paragraphs of one stretch; `at_top` before any heading but the first,
+    where lists speak of themselves.
+    """
+    candidates = list(_candidates(blocks, reader))
+    alike = Counter(one.look.titled for one in candidates)
+    for one in candidates:
+        if _is_entry(one, alike[one.look.titled], at_top):
+            yield from _read(one, reader)
+
+
+class _Candidate(NamedTuple):
+    """A paragraph that may be an entry, and the blocks behind that tell of it."""
+
+    paragraph: Paragraph
+    words: Wording
+    said: tuple[Statement, ...]
+    look: Look
+    company: tuple[Block, ...]
+
+
+def _candidates(blocks: Sequence[Block], reader: PageReader) -> Iterator[_Candidate]:
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            continue
+        words = reader.words(block.content)
+        company = _company(blocks, number, reader)
+        if not works.outward(words) and not company:
+            continue
+        said = tuple(statements(words))
+        look = works.look(said, [words])
+        if look.titled is not None and said[0].column in (None, Column.TITLE, Column.WORK):
+            yield _Candidate(block, words, said, look, company)
+
+
+def _company(blocks: Sequence[Block], number: int, reader: PageReader) -> tuple[Block, ...]:
+    """The list or the quote right behind a paragraph, if what it says tells of a work."""
+    if number + 1 >= len(blocks):
+        return ()
+    following = blocks[number + 1]
+    if isinstance(following, Quote):
+        return (following,)
+    if not isinstance(following, List):
+        return ()
+    said = [
+        tuple(statements(reader.words(child.content)))
+        for item in following.items
+        for child in item.children[:1]
+        if isinstance(child, Paragraph)
+    ]
+    fields = sum(1 for lines in said if lines and lines[0].column is not None)
+    linked = sum(
+        1
+        for item in following.items
+        for child in item.children[:1]
+        if isinstance(child, Paragraph) and works.outward(reader.words(child.content))
+    )
+    return (following,) if fields * 2 > len(said) or not linked else ()
+
+
+def _is_entry(one: _Candidate, alike: int, at_top: bool) -> bool:
+    look = one.look
+    if look.titled == "plain":
+        return look.facts >= 2 and alike >= 2 and look.talk <= _TALK
+    if look.titled in ("bold", "quoted"):
+        enough = look.facts >= 2 or (look.cites and len(one.said) > 1)
+        return enough and look.talk <= _TALK and (alike >= 2 or look.facts >= 3) and not at_top
+    if look.talk > _TALK:
+        return False
+    if at_top and alike < _MANY:
+        return False
+    return (look.facts >= 2) or (look.facts >= 1 and alike >= 2) or alike >= _MANY
+
+
+def _read(one: _Candidate, reader: PageReader) -> Iterator[Found]:
+    blocks = (one.paragraph, *one.company)
+    said, wordings = material.of_blocks(blocks, reader)
+    extent = Span(one.paragraph.extent.start, blocks[-1].extent.end)
+    entry = read_entry(Material(extent, Shape.PARAGRAPH, said, wordings))
+    yield Found(entry, Shape.PARAGRAPH)
+
+
+_TALK = 14
+_MANY = 3

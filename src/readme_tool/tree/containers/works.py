@@ -1,0 +1,92 @@
+"""What makes a line, or a run of lines, the entry of a work rather than talk about the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from readme_tool.grammars.identifiers import Identifier
+from readme_tool.grammars.labels import Role
+from readme_tool.tree.entry.evidence import is_label
+from readme_tool.tree.entry.head import Head, is_appearance, is_title_link, read_head
+from readme_tool.tree.entry.statements import Statement
+from readme_tool.tree.entry.units import Kind
+from readme_tool.tree.nodes import Link
+from readme_tool.tree.wording import Wording
+
+
+class Look(NamedTuple):
+    """What is plain about some statements before it is decided whether they are an entry.
+
+    `titled` tells how the title is set apart: by a link, bold, quotes, or not ("plain"); None
+    without a title. `facts` counts the kinds of evidence: a paper linked, resources, a venue or
+    date, people. `talk` counts the words that are none of these.
+    """
+
+    titled: str | None
+    facts: int
+    talk: int
+    cites: bool
+
+
+def leads_out(link: Link) -> bool:
+    """Whether a link goes to another page; an empty one is meant to."""
+    address = link.address.value
+    return not address.startswith("#") and not address.startswith("mailto:")
+
+
+def leads_inside(link: Link, home: Identifier | None) -> bool:
+    """Whether a link leads to another part of the list: a heading, a page of its repository.
+
+    A link to a page of the list that is named like a work is the work's own page.
+    """
+    address = link.address.value
+    if address.startswith("#"):
+        return True
+    if home is not None and home in link.identifiers:
+        return len(link.label.value.split()) <= _LONGEST_CHAPTER
+    return _OWN_PAGE.fullmatch(address) is not None
+
+
+def outward(words: Wording) -> int:
+    """How many links lead out of the page."""
+    return sum(1 for link in words.links if leads_out(link))
+
+
+def cites(wordings: Sequence[Wording]) -> bool:
+    """Whether one of the links goes to a paper."""
+    return any(link.role is Role.PAPER for words in wordings for link in words.links)
+
+
+def look(said: Sequence[Statement], wordings: Sequence[Wording]) -> Look:
+    """The look of what is said; the first line is taken for the one with the title."""
+    cited = cites(wordings)
+    if not said:
+        return Look(None, 0, 0, cited)
+    head = read_head(said[0].units, cited)
+    rest = [*head.following, *(unit for line in said[1:] for unit in line.units)]
+    labelled = any(is_label(unit) and unit.kind is not Kind.PICTURE for unit in rest)
+    dated = any(is_appearance(unit) for unit in (*head.leading, *rest))
+    talk = sum(
+        len(unit.text.split())
+        for unit in rest
+        if unit.kind is Kind.TEXT and not unit.italic and not is_appearance(unit)
+    )
+    return Look(_manner(head, said[0]), cited + labelled + dated, talk, cited)
+
+
+def _manner(head: Head, line: Statement) -> str | None:
+    if head.title is None:
+        return None
+    for unit in line.units:
+        if unit.start <= head.title.start < unit.end:
+            if is_title_link(unit):
+                return "link"
+            if unit.bold:
+                return "bold"
+    return "quoted" if head.ends else "plain"
+
+
+_LONGEST_CHAPTER = 5
+_OWN_PAGE = re.compile(r"(?!\w+:)(?!//)[^?#]*(?:\.md|\.markdown|/)(?:#.*)?", re.IGNORECASE)
