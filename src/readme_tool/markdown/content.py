@@ -137,8 +137,10 @@ def _inlines(
 
 
 def _is_linked(inline: Inline, linked: bool) -> bool:
-    """Whether what follows a raw tag stands in a link."""
-    return not inline.closing if isinstance(inline, Tag) and inline.name == "a" else linked
+    """Whether what follows `inline` stands in a link."""
+    if isinstance(inline, Tag) and inline.name == "a":
+        return not inline.closing and inline.attribute("href") is not None
+    return linked
 
 
 def _texts(texts: Sequence[Placed], around: _Around, linked: bool) -> Content:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, escape, html_inline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
@@ -39,6 +39,10 @@ _NESTED_BRACKETS = 20
 
 # Where text may end, since an inline may start or a bracket close there.
 _STOP = re.compile(r"[\n!&*<\[\\\]_`~]|:(?=//)|www\.")
+
+_A_TAG = re.compile(r"</?a(?=[\s/>])(?:[^>]*\s(href)\s*=)?", re.IGNORECASE)
+
+_ESCAPABLE = frozenset("\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 # The characters that each inline rule can start with; a rule is tried nowhere else.
 _FIRST = {
@@ -84,6 +88,8 @@ def _parser() -> MarkdownIt:
     # Escapes and entities stay tokens of their own, whose length in the source is known.
     parser.core.ruler.disable(["footnote_tail", "text_join"])
     parser.inline.ruler.disable("gfm_autolink_email")
+    parser.inline.ruler.at("escape", _escape)
+    parser.inline.ruler.at("html_inline", _raw_tag)
     parser.inline.ruler.at("gfm_autolink_www", _web)
     parser.inline.ruler.at("gfm_autolink_protocol", _address)
     parser.inline.ruler.at("footnote_ref", _footnote_mark)
@@ -94,15 +100,18 @@ def _parser() -> MarkdownIt:
 
 def _replace_block_rules(parser: MarkdownIt) -> None:
     ruler = parser.block.ruler
+    ruler.disable("table")
     rules = dict(zip(ruler.get_active_rules(), ruler.getRules(""), strict=True))
-    ends_quote = ["paragraph", "reference", "blockquote"]
     bounded = containers.bounded
-    ruler.before("table", "front_matter", front_matter.rule)
-    ruler.at("table", tables.rule, {"alt": ["paragraph", "reference"]})
+    ends_quote = ["paragraph", "reference", "blockquote"]
+    ends_all = [*ends_quote, "list"]
+    ruler.before("code", "front_matter", front_matter.rule)
     ruler.at("list", bounded(containers.marked(rules["list"])), {"alt": ends_quote})
-    ruler.at("blockquote", bounded(rules["blockquote"]), {"alt": [*ends_quote, "list"]})
-    ruler.at("footnote_def", bounded(rules["footnote_def"]), {"alt": ["paragraph", "reference"]})
+    ruler.at("blockquote", bounded(rules["blockquote"]), {"alt": ends_all})
+    ruler.at("footnote_def", bounded(rules["footnote_def"]), {"alt": ends_all})
     ruler.at("reference", definitions.placed(rules["reference"]))
+    # A table's first line must be one that starts nothing else.
+    ruler.before("lheading", "rows", tables.rule, {"alt": ["paragraph", "reference"]})
 
 
 def paragraph(text: str) -> list[Token]:
@@ -131,6 +140,7 @@ class _PlacingState(StateInline):
     """What is known while one block's content is read."""
 
     open_brackets = 0
+    in_raw_link = False
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
         """What the run of marks at `start` may do, as GitHub's parser decides it."""
@@ -228,6 +238,23 @@ def _keep_as_text(state: _PlacingState) -> None:
     state.pos += 1
 
 
+def _escape(state: StateInline, silent: bool) -> bool:
+    """markdown-it's rule, but a backslash that escapes nothing is text like any other."""
+    following = state.src[state.pos + 1 : min(state.pos + 2, state.posMax)]
+    return following in _ESCAPABLE and escape(state, silent)
+
+
+def _raw_tag(state: StateInline, silent: bool) -> bool:
+    """markdown-it's rule, noting whether what follows stands in an `<a href>`."""
+    start = state.pos
+    if not html_inline(state, silent):
+        return False
+    tag = _A_TAG.match(state.src, start, state.pos)
+    if tag and not silent and isinstance(state, _PlacingState):
+        state.in_raw_link = tag[1] is not None
+    return True
+
+
 def _web(state: StateInline, silent: bool) -> bool:
     """An inline rule: a bare address that starts with `www.`."""
     if silent or not _may_link(state):
@@ -250,7 +277,7 @@ def _address(state: StateInline, silent: bool) -> bool:
 
 def _may_link(state: StateInline) -> bool:
     assert isinstance(state, _PlacingState)
-    return not state.linkLevel and not state.open_brackets
+    return not (state.level or state.in_raw_link or state.open_brackets)
 
 
 def _link_bare(state: StateInline, start: int, end: int, scheme: str) -> bool:

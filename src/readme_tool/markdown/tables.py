@@ -15,8 +15,9 @@ from readme_tool.markdown.placing import Lines, Placing
 if TYPE_CHECKING:
     from readme_tool.markdown.spanned import StateBlock, Token
 
-_DELIMITER_CELL = r"[ \t]*:?-+:?[ \t]*"
-_DELIMITER = re.compile(rf"\|?{_DELIMITER_CELL}(?:\|{_DELIMITER_CELL})*\|?[ \t]*")
+_CELL = r"[ \t\v\f]*:?-+:?[ \t\v\f]*"
+# What would underline a heading, or start a list, is no delimiter.
+_DELIMITER = re.compile(rf"(?!-+[ \t]*\Z|-[ \t])\|?{_CELL}(?:\|{_CELL})*\|?[ \t\v\f]*")
 _DELIMITER_FIRST = frozenset("|-:")
 _DASHES = re.compile(r"-+")
 _BLANKS = " \t\v\f"
@@ -51,9 +52,9 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def cells(row: str) -> list[Piece]:
-    """The cells of a row, surplus ones too; the pipes at both ends are optional."""
+    """The cells of a row that starts with no blank; the pipes at both ends are optional."""
     bounds = [-1, *_pipes(row), len(row)]
-    first = 0 if row[: bounds[1]].strip(_BLANKS) else 1
+    first = 0 if bounds[1] else 1
     last = len(bounds) - 1
     if last > first and not row[bounds[-2] + 1 :].strip(_BLANKS):
         last -= 1
@@ -84,13 +85,15 @@ def _is_header(state: StateBlock, start: int) -> bool:
     if not _DELIMITER.fullmatch(dashes):
         return False
     header = _content(state, start)
-    if "|" not in header or state.is_code_block(start):
+    if state.is_code_block(start):
         return False
     return len(cells(header)) == len(_DASHES.findall(dashes))
 
 
 def _is_row(state: StateBlock, line: int, end: int) -> bool:
     if state.sCount[line] < state.blkIndent or state.is_code_block(line) or state.isEmpty(line):
+        return False
+    if _content(state, line).rstrip(_BLANKS) == "|":
         return False
     rules = state.md.block.ruler.getRules("blockquote")
     return not any(rule(state, line, end, True) for rule in rules)
