@@ -1,0 +1,48 @@
+"""`readme-tool check`: say what is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from readme_tool.apps.cli import options
+from readme_tool.apps.cli.options import Parser
+
+_EXAMPLES = """\
+  readme-tool check                                   every README below this folder
+  readme-tool check README.md docs/papers.md          these files
+  readme-tool check --select broken-anchor,mojibake . these rules only
+  readme-tool check --output-format sarif:out.sarif . a file for code scanning, and nothing else
+  readme-tool check --output-format text --output-format github:log.txt .
+  git show HEAD:README.md | readme-tool check --stdin-filename README.md -
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    parser = Parser("check", "Say what is wrong with READMEs. Nothing is written.", _EXAMPLES)
+    options.add_paths(parser, default=".")
+    options.add_selection(parser)
+    options.add_reports(parser)
+    options.add_reading(parser)
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check, report, and return the exit status."""
+    from readme_tool.apps.cli.visiting import Visited, visit
+    from readme_tool.apps.outputs import report_to
+    from readme_tool.apps.report import Checked, Report
+    from readme_tool.engine import check
+    from readme_tool.tree import parse
+
+    rules = options.chosen(arguments)
+    wanted = options.outputs(arguments)
+
+    def checked(visited: Visited) -> Checked:
+        found = check(parse(visited.source, visited.around), rules)
+        return Checked(visited.name, visited.place, visited.source, found)
+
+    report = Report.of(visit(arguments, checked), rules, options.failing(arguments))
+    report_to(sys.stdout, wanted, report, options.verbosity(arguments), arguments.color)
+    return options.status(report, arguments)

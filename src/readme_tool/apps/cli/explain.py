@@ -1,0 +1,39 @@
+"""`readme-tool explain`: show the page of a rule."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from readme_tool.apps.cli.options import Parser
+from readme_tool.errors import OutsideError
+
+_EXAMPLES = """\
+  readme-tool explain broken-anchor
+  readme-tool explain broken-anchor anchor-case
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    parser = Parser(
+        "explain",
+        "Show the pages of rules: what is wrong, with examples, and when the fix is safe.",
+        _EXAMPLES,
+    )
+    parser.add_argument("rules", nargs="*", metavar="RULE", help="`readme-tool rules` lists them")
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the pages, which are Markdown."""
+    from readme_tool.apps.outputs import show
+    from readme_tool.engine import named
+
+    if not arguments.rules:
+        raise OutsideError("no rule given; `readme-tool rules` lists them")
+    rules = [named(name) for name in arguments.rules]
+    for rule in rules:
+        kind = f"{rule.severity.word}{', opt-in' if rule.opt_in else ''}"
+        show([f"# {rule.name} ({kind})\n\n{rule.page.strip()}\n\n"], sys.stdout)
+    return 0

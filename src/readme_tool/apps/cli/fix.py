@@ -1,0 +1,106 @@
+"""`readme-tool fix`: mend in place what can be mended."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from readme_tool.apps.cli import options
+from readme_tool.apps.cli.options import Parser
+from readme_tool.apps.files import Unread
+from readme_tool.errors import OutsideError
+
+_EXAMPLES = """\
+  readme-tool fix --diff README.md        show what would be mended, write nothing
+  readme-tool fix README.md               mend what has one reading only
+  readme-tool fix --unsafe README.md      also what adds, removes, moves or guesses something
+  readme-tool fix --select mojibake .     the fixes of one rule
+  readme-tool fix --all-or-nothing .      write no file unless each can be mended and written
+  readme-tool fix - < README.md > new.md  from standard input to standard output
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    parser = Parser(
+        "fix",
+        "Mend what can be mended, in place. No other byte changes; a file in which nothing can be\n"
+        "mended is not written.",
+        _EXAMPLES,
+    )
+    options.add_paths(parser, default=".")
+    group = parser.add_argument_group("fixing")
+    group.add_argument(
+        "--unsafe", action="store_true", help="also fixes that add, remove, move or guess something"
+    )
+    group.add_argument(
+        "--diff", action="store_true", help="show the changes as a unified diff and write nothing"
+    )
+    group.add_argument(
+        "--all-or-nothing",
+        action="store_true",
+        help="write no file if one cannot be read, mended or written",
+    )
+    options.add_selection(parser)
+    options.add_reports(parser)
+    options.add_reading(parser)
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Fix, write, report, and return the exit status."""
+    from readme_tool.apps import mending
+    from readme_tool.apps.cli.visiting import Visited, visit
+    from readme_tool.apps.mending import Mended
+    from readme_tool.apps.outputs import report_to
+    from readme_tool.apps.report import Report
+    from readme_tool.apps.terminal import note
+    from readme_tool.engine.fixing import fix
+    from readme_tool.rules import Safety
+
+    rules = options.chosen(arguments)
+    wanted = options.outputs(arguments)
+    required = Safety.UNSAFE if arguments.unsafe else Safety.SAFE
+
+    def mended(visited: Visited) -> Mended:
+        readme, data, source, around = visited
+        result = Mended(
+            readme.path,
+            visited.name,
+            visited.place,
+            data,
+            source,
+            fix(source, rules, required, around),
+        )
+        if not arguments.diff and not arguments.all_or_nothing:
+            mending.put(result)
+        return result
+
+    results = tuple(visit(arguments, mended))
+    unread = [result for result in results if isinstance(result, Unread)]
+    everything = [result for result in results if isinstance(result, Mended)]
+    if arguments.all_or_nothing and not arguments.diff:
+        if unread:
+            raise OutsideError("nothing was written, since not all files could be mended")
+        mending.put_all(everything)
+    if arguments.diff:
+        mending.show_diff(everything)
+    if not arguments.quiet:
+        for line in mending.account(everything, arguments.diff, arguments.verbose):
+            note(line)
+    report = Report.of(
+        (result if isinstance(result, Unread) else result.left for result in results),
+        rules,
+        options.failing(arguments),
+    )
+    taken = arguments.diff or any(mended.path is None for mended in everything)
+    report_to(
+        sys.stderr if taken else sys.stdout,
+        wanted,
+        report,
+        options.verbosity(arguments),
+        arguments.color,
+    )
+    undone = any(mended.mendable(required) for mended in everything)
+    pending = arguments.diff and any(mended.changed for mended in everything)
+    return options.status(report, arguments, undone or pending)

@@ -1,0 +1,120 @@
+"""Which command is meant, and how the process ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from readme_tool.apps.terminal import complain
+from readme_tool.errors import OutsideError
+
+# A command is a module of this folder with `parser()` and `run(arguments)`, and a line here.
+COMMANDS = {
+    "check": "say what is wrong",
+    "fix": "mend in place what can be mended",
+    "tree": "show a README as its sections and entries",
+    "rules": "list the rules",
+    "explain": "show the page of a rule",
+}
+
+CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
+# What a shell reports for a program that SIGINT or SIGPIPE has ended.
+INTERRUPTED, CUT_SHORT = 130, 141
+
+_HELP = """\
+usage: readme-tool COMMAND [OPTION]... [PATH]...
+
+Reads a curated README as its sections and entries, says what is wrong, and repairs it without
+touching another byte.
+
+commands:
+{commands}
+
+examples:
+  readme-tool check README.md              say what is wrong with one file
+  readme-tool check .                      ... and with every README below this folder
+  readme-tool fix --diff README.md         show what would be mended, write nothing
+  readme-tool fix README.md                mend it
+  readme-tool explain broken-anchor        why that is wrong, and when the fix is safe
+
+`readme-tool COMMAND --help` tells more; `readme-tool --version` tells which version this is.
+
+exit status: 0 clean, 1 something was found, 2 could not run (usage, a file that cannot be read)
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 is clean, 1 found something, 2 could not run."""
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except OutsideError as error:
+        complain(str(error))
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return CUT_SHORT
+    except Exception:
+        from traceback import format_exc
+
+        sys.stderr.write(format_exc())
+        complain("this is a bug of readme-tool; what stands above tells where")
+    return COULD_NOT_RUN
+
+
+def script() -> None:
+    """Run as a program of its own."""
+    status = main()
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Nobody reads any more, and Python would complain of it once again on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+def _run(argv: list[str]) -> int:
+    name = argv[0] if argv else None
+    if name in COMMANDS:
+        return _command(name, argv[1:])
+    if name in ("-h", "--help", "help"):
+        sys.stdout.write(_help())
+        return CLEAN
+    if name in ("-V", "--version"):
+        from readme_tool import __version__
+
+        print(f"readme-tool {__version__}")
+        return CLEAN
+    if name is None:
+        sys.stderr.write(_help())
+        return COULD_NOT_RUN
+    raise OutsideError(_unknown(name))
+
+
+def _command(name: str, argv: Sequence[str]) -> int:
+    module = import_module(f"readme_tool.apps.cli.{name}")
+    try:
+        arguments = module.parser().parse(argv)
+    except SystemExit:  # argparse has shown the help
+        return CLEAN
+    status: int = module.run(arguments)
+    return status
+
+
+def _help() -> str:
+    lines = (f"  {name:<9} {summary}" for name, summary in COMMANDS.items())
+    return _HELP.format(commands="\n".join(lines))
+
+
+def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
+    if name.startswith("-"):
+        return f"`{name}` stands before the command; options come after it"
+    if os.path.exists(name):
+        return f"`{name}` is no command, did you mean `readme-tool check {name}`?"
+    near = get_close_matches(name, COMMANDS, 1)
+    hint = f"did you mean `{near[0]}`?" if near else f"commands are {', '.join(COMMANDS)}"
+    return f"unknown command `{name}`, {hint}"

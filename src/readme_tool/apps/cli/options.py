@@ -1,0 +1,179 @@
+"""What several commands take, and what it means."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from readme_tool.errors import OutsideError
+
+if TYPE_CHECKING:
+    from readme_tool.apps.outputs import Output
+    from readme_tool.apps.report import Report, Verbosity
+    from readme_tool.engine import Chosen
+    from readme_tool.rules import Severity
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of one command whose complaints are `OutsideError`s of one line."""
+
+    def __init__(self, command: str, description: str, examples: str) -> None:
+        super().__init__(
+            prog=f"readme-tool {command}",
+            description=description,
+            epilog=f"examples:\n{examples}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        """The options and paths, in any order; raises `OutsideError`."""
+        arguments, unknown = self.parse_known_intermixed_args(argv)
+        if unknown:
+            raise OutsideError(self._unknown(unknown[0]))
+        return arguments
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments."""
+        said = message.removeprefix("argument ")
+        raise OutsideError(f"{said}; `{self.prog} --help` tells more")
+
+    def _unknown(self, option: str) -> str:
+        from difflib import get_close_matches
+
+        name = option.partition("=")[0]
+        near = get_close_matches(name, self._option_string_actions, 1)
+        hint = f", did you mean `{near[0]}`?" if near else f"; `{self.prog} --help` lists them"
+        return f"unknown option `{name}`{hint}"
+
+
+def add_paths(parser: Parser, default: str | None = None) -> None:
+    """Which READMEs."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        default=[default] if default else [],
+        help="a file; a folder, for the READMEs in it and below it; or - for standard input"
+        + (f" (default: {default})" if default else ""),
+    )
+    parser.add_argument(
+        "--stdin-filename", metavar="FILE", help="what to call standard input in reports"
+    )
+
+
+def add_reading(parser: Parser) -> None:
+    """How READMEs are read."""
+    group = parser.add_argument_group("reading")
+    group.add_argument(
+        "--isolated",
+        action="store_true",
+        help="look at nothing but the READMEs: at no configuration, other file or history",
+    )
+    group.add_argument("--no-cache", action="store_true", help="neither read nor write a cache")
+
+
+def add_selection(parser: Parser) -> None:
+    """Which rules run."""
+    group = parser.add_argument_group("rules (names, separated by commas; `all` for every one)")
+    for name, told in (
+        ("--select", "run these rules only"),
+        ("--extend-select", "run these rules too"),
+        ("--ignore", "do not run these rules"),
+    ):
+        group.add_argument(name, action="append", type=_names, metavar="RULE,...", help=told)
+
+
+def add_reports(parser: Parser) -> None:
+    """How findings are reported, and which of them fail."""
+    group = parser.add_argument_group("reports")
+    group.add_argument(
+        "--output-format",
+        action="append",
+        default=[],
+        metavar="FORMAT[:FILE]",
+        help="text, concise, grouped, statistics, markdown, json, json-lines, github, gitlab, "
+        "azure, junit, sarif, rdjson or pylint; may be given again, all but one with a FILE",
+    )
+    group.add_argument("-o", "--output-file", metavar="FILE", help="write the report to this file")
+    group.add_argument(
+        "--statistics",
+        action="store_true",
+        help="count the findings of each rule instead of showing them",
+    )
+    add_manners(group)
+    group = parser.add_argument_group("exit status")
+    group.add_argument(
+        "--fail-on",
+        choices=_SEVERITIES,
+        default="warning",
+        metavar="SEVERITY",
+        help="the lightest finding that makes it 1: error, warning or info (default: warning)",
+    )
+    group.add_argument(
+        "--exit-zero", action="store_true", help="0 instead of 1, whatever was found"
+    )
+
+
+def add_manners(group: argparse._ActionsContainer) -> None:
+    """How much is said, and in which colours."""
+    group.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
+    group.add_argument(
+        "-v", "--verbose", action="store_true", help="every finding, and what was done on the way"
+    )
+    group.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)"
+    )
+
+
+def chosen(arguments: argparse.Namespace) -> tuple[Chosen, ...]:
+    """The rules that run; raises `OutsideError` for a name that is none."""
+    from readme_tool.engine import Selection
+
+    return Selection(
+        select=None if arguments.select is None else _flat(arguments.select),
+        extend_select=_flat(arguments.extend_select or ()),
+        ignore=_flat(arguments.ignore or ()),
+    ).rules()
+
+
+def failing(arguments: argparse.Namespace) -> Severity:
+    """The lightest severity that fails."""
+    from readme_tool.rules import Severity
+
+    return Severity[arguments.fail_on.upper()]
+
+
+def verbosity(arguments: argparse.Namespace) -> Verbosity:
+    """How much to say."""
+    from readme_tool.apps.report import Verbosity
+
+    if arguments.quiet:
+        return Verbosity.QUIET
+    return Verbosity.VERBOSE if arguments.verbose else Verbosity.NORMAL
+
+
+def outputs(arguments: argparse.Namespace) -> tuple[Output, ...]:
+    """The formats that are wanted, and where each goes; raises `OutsideError`."""
+    from readme_tool.apps.outputs import outputs
+
+    wanted = [*arguments.output_format, *(["statistics"] if arguments.statistics else [])]
+    return outputs(wanted, arguments.output_file)
+
+
+def status(report: Report, arguments: argparse.Namespace, undone: bool = False) -> int:
+    """The exit status that a report asks for: 2 over 1 over 0; `undone` asks for 1 too."""
+    if report.unread:
+        return 2
+    return int((report.fails or undone) and not arguments.exit_zero)
+
+
+def _names(words: str) -> tuple[str, ...]:
+    return tuple(name for word in words.split(",") if (name := word.strip()))
+
+
+def _flat(groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(name for group in groups for name in group)

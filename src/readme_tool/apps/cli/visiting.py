@@ -1,0 +1,92 @@
+"""Going through the READMEs of a command line, one after another, whatever befalls one of them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
+
+from readme_tool.apps import repository
+from readme_tool.apps.files import UNNAMED, Found, Readme, Unread, read, readmes
+from readme_tool.apps.progress import Progress
+from readme_tool.apps.surroundings import Checkouts
+from readme_tool.apps.terminal import complain
+from readme_tool.errors import OutsideError, ReadmeToolError
+from readme_tool.text import Source
+from readme_tool.tree import ALONE, Surroundings
+
+T = TypeVar("T")
+
+
+class Visited(NamedTuple):
+    """A README that was read: its bytes, its text, and what lies around it."""
+
+    readme: Readme
+    data: bytes
+    source: Source
+    around: Surroundings
+
+    @property
+    def name(self) -> str:
+        """What reports call it."""
+        return self.readme.name
+
+    @property
+    def place(self) -> str:
+        """What services that show its repository call it."""
+        return self.name if self.name == UNNAMED else repository.place(self.name)
+
+
+def visit(arguments: argparse.Namespace, work: Callable[[Visited], T]) -> Iterator[T | Unread]:
+    """What `work` makes of each README, or why that failed, of which the user has been told."""
+    if not arguments.paths:
+        raise OutsideError("no README given; name a file, a folder, or - for standard input")
+    stdin_name = arguments.stdin_filename or UNNAMED
+    found = list(readmes(arguments.paths, stdin_name))
+    progress = Progress(len(found), wanted=not arguments.quiet)
+    checkouts = Checkouts()
+    for one in found:
+        with progress.step(one.name):
+            result = _tried(one, checkouts, arguments, work)
+        if isinstance(result, Unread):
+            complain(f"{result.name}: {result.why}")
+        yield result
+
+
+def _tried(
+    found: Found,
+    checkouts: Checkouts,
+    arguments: argparse.Namespace,
+    work: Callable[[Visited], T],
+) -> T | Unread:
+    if isinstance(found, Unread):
+        return found
+    try:
+        data = read(found)
+        around = ALONE if arguments.isolated else _around(found, checkouts)
+        return work(Visited(found, data, Source.from_bytes(data), around))
+    except BrokenPipeError:
+        raise
+    except ReadmeToolError as error:
+        return Unread(found.name, str(error))
+    except Exception as error:
+        # One README that trips this program up is no reason to leave the others alone.
+        return Unread(found.name, _crash(error, arguments.verbose))
+
+
+def _around(readme: Readme, checkouts: Checkouts) -> Surroundings:
+    """What lies around a file, also one that standard input only stands for."""
+    path = readme.path or readme.name
+    return checkouts.around(path) if os.path.isfile(path) else ALONE
+
+
+def _crash(error: Exception, verbose: bool) -> str:
+    import traceback
+
+    if verbose:
+        traceback.print_exception(error)
+        hint = "the trace above tells where"
+    else:
+        hint = "`--verbose` tells where"
+    return f"{type(error).__name__}: {error}; this is a bug of readme-tool, {hint}"

@@ -1,0 +1,83 @@
+"""Where reports go: each format once to a stream, or to a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TextIO
+
+from readme_tool.apps.files import STDIN, why
+from readme_tool.apps.report import Look, Report, Verbosity, format_names, renderer
+from readme_tool.apps.terminal import coloured, columns, write
+from readme_tool.errors import OutsideError
+
+_DEFAULT = "text"
+
+
+class Output(NamedTuple):
+    """A format, and the file that it goes to; None for the stream of the run."""
+
+    format: str
+    path: str | None
+
+
+def outputs(wanted: Iterable[str], path: str | None) -> tuple[Output, ...]:
+    """What `--output-format FORMAT[:FILE]…` and `-o FILE` ask for; raises `OutsideError`."""
+    found = [_output(words, path) for words in wanted] or [Output(_DEFAULT, path)]
+    places = [output.path for output in found]
+    for output in found:
+        if places.count(output.path) > 1:
+            raise OutsideError(
+                f"--output-format: several formats for {output.path or 'standard output'}; "
+                f"give one a file of its own, as in {output.format}:FILE"
+            )
+    return tuple(found)
+
+
+def report_to(
+    stream: TextIO,
+    wanted: Sequence[Output],
+    report: Report,
+    verbosity: Verbosity,
+    colour: str,
+) -> None:
+    """Write the report in each format wanted; raises `OutsideError` and `BrokenPipeError`."""
+    for output in wanted:
+        render = renderer(output.format)
+        if output.path is None:
+            terminal = stream.isatty()
+            look = Look(coloured(stream, colour), columns(stream), verbosity, not terminal)
+            show(render(report, look), stream)
+        else:
+            look = Look(colour=colour == "always", verbosity=verbosity)
+            _write_file("".join(render(report, look)), output.path)
+
+
+def show(pieces: Iterable[str], stream: TextIO) -> None:
+    """Write to a stream of this process; raises `OutsideError` and `BrokenPipeError`."""
+    try:
+        write(pieces, stream)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutsideError(f"{stream.name}: {why(error)}") from error
+
+
+def _output(words: str, path: str | None) -> Output:
+    name, colon, own = words.partition(":")
+    if name not in format_names():
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, format_names(), 1)
+        hint = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(format_names())}"
+        raise OutsideError(f"--output-format: unknown format `{name}`, {hint}")
+    if colon and not own:
+        raise OutsideError(f"--output-format: no file stands behind `{words}`")
+    return Output(name, None if (own or path) == STDIN else own or path)
+
+
+def _write_file(text: str, path: str) -> None:
+    try:
+        with open(path, "wb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise OutsideError(f"{path}: {why(error)}") from error

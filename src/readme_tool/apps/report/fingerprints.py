@@ -1,0 +1,26 @@
+"""What tells one finding from another when lines move."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from readme_tool.apps.report.report import Checked
+from readme_tool.engine import Reported
+
+
+def fingerprinted(checked: Checked) -> Iterator[tuple[Reported, str, int]]:
+    """Each finding with a hash of its rule, file and line, and how many had that hash so far.
+
+    The hash does not change when lines are put above; hash and count together name one finding.
+    """
+    from hashlib import blake2b
+
+    seen: Counter[str] = Counter()
+    for reported in checked.found:
+        source = checked.source
+        line = source[source.line(source.line_of(reported.finding.span.start))].strip()
+        said = "\0".join((reported.rule.name, checked.place, line))
+        digest = blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        yield reported, digest, seen[digest]
+        seen[digest] += 1

@@ -1,0 +1,51 @@
+"""GitLab's code quality report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from readme_tool.apps.report.fingerprints import fingerprinted
+from readme_tool.apps.report.json_text import json_text
+from readme_tool.apps.report.report import Checked, Look, Report
+from readme_tool.engine import Reported
+from readme_tool.grammars.characters import visible
+from readme_tool.rules import Severity
+from readme_tool.text import Source
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def render(report: Report, _: Look) -> Iterator[str]:
+    """One array; of issues with one fingerprint GitLab shows only the first, so each has its own.
+
+    The fields are those of https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
+    """
+    issues = [
+        _issue(checked, reported, f"{digest}-{count}" if count else digest)
+        for checked in report.files
+        for reported, digest, count in fingerprinted(checked)
+    ]
+    yield json_text(issues, indent=2) + "\n"
+
+
+def _issue(checked: Checked, reported: Reported, fingerprint: str) -> dict[str, Any]:
+    span = reported.finding.span
+    return {
+        "description": visible(reported.finding.message),
+        "check_name": reported.rule.name,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[reported.severity],
+        "location": {
+            "path": visible(checked.place),
+            "positions": {
+                "begin": _position(checked.source, span.start),
+                "end": _position(checked.source, span.end),
+            },
+        },
+    }
+
+
+def _position(source: Source, offset: int) -> dict[str, int]:
+    line, column = source.position(offset)
+    return {"line": line, "column": column}

@@ -1,0 +1,24 @@
+"""One JSON document, for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readme_tool.apps.report.finding_json import VERSION, finding_json
+from readme_tool.apps.report.json_text import json_text
+from readme_tool.apps.report.report import Look, Report
+
+
+def render(report: Report, _: Look) -> Iterator[str]:
+    """The findings in source order, file by file; what could not be read; and the counts."""
+    document = {
+        "version": VERSION,
+        "findings": [
+            finding_json(checked, reported)
+            for checked in report.files
+            for reported in checked.found
+        ],
+        "unread": [{"file": unread.name, "message": unread.why} for unread in report.unread],
+        "summary": report.tally._asdict(),
+    }
+    yield json_text(document, indent=2) + "\n"

@@ -1,0 +1,114 @@
+"""What a run found, and how a reader wants to see it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from readme_tool.apps.files import Unread
+from readme_tool.engine import Chosen, Reported
+from readme_tool.rules import Rule, Safety, Severity
+from readme_tool.text import Source
+
+
+class Checked(NamedTuple):
+    """A README and what was found in it.
+
+    `name` is what the user called it; `place` its path from the root of its repository, where it
+    has one, which is what services that show a repository go by.
+    """
+
+    name: str
+    place: str
+    source: Source
+    found: tuple[Reported, ...]
+
+
+class Verbosity(enum.IntEnum):
+    """How much is said beside the findings."""
+
+    QUIET = 0  # nothing
+    NORMAL = 1  # a summary
+    VERBOSE = 2  # every repetition, and what happened on the way
+
+
+class Look(NamedTuple):
+    """How a report is to look to a person.
+
+    `columns` is how wide a line may get. `guarded` says that the lines may pass through a CI
+    runner, which obeys commands that stand in them.
+    """
+
+    colour: bool = False
+    columns: int = 100
+    verbosity: Verbosity = Verbosity.NORMAL
+    guarded: bool = True
+
+
+class Tally(NamedTuple):
+    """How many findings there are, and how many can be mended without and only with `--unsafe`."""
+
+    files: int
+    findings: int
+    errors: int
+    warnings: int
+    infos: int
+    fixable: int
+    fixable_unsafely: int
+
+    @classmethod
+    def of(cls, files: Iterable[Checked]) -> Tally:
+        """The tally of these files."""
+        files = tuple(files)
+        found = [reported for file in files for reported in file.found]
+        severities = [reported.severity for reported in found]
+        safeties = [r.finding.fix.safety for r in found if r.finding.fix is not None]
+        return cls(
+            files=len(files),
+            findings=len(found),
+            errors=severities.count(Severity.ERROR),
+            warnings=severities.count(Severity.WARNING),
+            infos=severities.count(Severity.INFO),
+            fixable=safeties.count(Safety.SAFE),
+            fixable_unsafely=safeties.count(Safety.UNSAFE),
+        )
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run found: file by file, in source order.
+
+    `rules` are those that ran, `unread` what could not be read, and findings lighter than
+    `failing` fail no build.
+    """
+
+    files: tuple[Checked, ...]
+    unread: tuple[Unread, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    failing: Severity = Severity.WARNING
+
+    @classmethod
+    def of(
+        cls, results: Iterable[Checked | Unread], rules: Iterable[Chosen], failing: Severity
+    ) -> Report:
+        """The report of a run that came to these results."""
+        results = tuple(results)
+        return cls(
+            files=tuple(result for result in results if isinstance(result, Checked)),
+            unread=tuple(result for result in results if isinstance(result, Unread)),
+            rules=tuple(chosen.rule for chosen in rules),
+            failing=failing,
+        )
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The counts over all files."""
+        return Tally.of(self.files)
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is heavy enough to fail a build."""
+        return any(r.severity >= self.failing for file in self.files for r in file.found)

@@ -1,0 +1,103 @@
+"""A source line with carets under the place that is meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+from unicodedata import category
+
+from readme_tool.grammars.characters import visible, width
+from readme_tool.text import Source, Span
+
+_TAB = 4
+_CUT = "…"
+_JOINER = "\u200d"
+# How many code points on either side of a place are looked at: more than a terminal is wide.
+_FAR = 500
+
+
+class Snippet(NamedTuple):
+    """A line as a terminal shows it, and the columns, from 0, of what is meant in it.
+
+    `last` is the line that a place of several lines ends on, if it does.
+    """
+
+    number: int
+    text: str
+    start: int
+    end: int
+    last: int | None
+
+    @property
+    def carets(self) -> str:
+        """The line to print below the text."""
+        to = f" to line {self.last}" if self.last else ""
+        return " " * self.start + "^" * (self.end - self.start) + to
+
+
+def snippet(source: Source, span: Span, columns: int) -> Snippet:
+    """The first line of `span`, cut to about `columns` around it; an empty span gets one caret."""
+    number = source.line_of(span.start)
+    line = source.line(number)
+    start = min(span.start, line.end)
+    end = min(max(span.end, start), line.end)
+    last = source.line_of(max(span.end - 1, span.start))
+    text, left, right = _cut(source, line, Span(start, end), columns)
+    return Snippet(number, text, left, max(right, left + 1), last if last > number else None)
+
+
+def _cut(source: Source, line: Span, span: Span, columns: int) -> tuple[str, int, int]:
+    """The text shown, and the columns in it where the span starts and ends.
+
+    Only what is near the span is looked at, so that a line of a megabyte costs no more.
+    """
+    near = Span(max(line.start, span.start - _FAR), min(line.end, span.start + _FAR))
+    left, right = near
+    if near != line or _columns(source[line]) > columns:
+        left = _left_end(source, near, span, columns)
+        right = _right_end(source, Span(left, near.end), columns)
+    opening = _CUT if left > line.start else ""
+    closing = _CUT if right < line.end else ""
+    before = _laid(source[Span(left, span.start)])
+    through = _laid(source[Span(left, min(span.end, right))])
+    text = f"{opening}{_laid(source[Span(left, right)])}{closing}"
+    more = len(closing) if span.end > right else 0
+    return text, len(opening) + width(before), len(opening) + width(through) + more
+
+
+def _left_end(source: Source, near: Span, span: Span, columns: int) -> int:
+    """Where to start, so that as much as can be of the span is shown and some of what follows."""
+    meant = Span(span.start, min(span.end, near.end))
+    if _columns(source[Span(near.start, meant.end)]) < columns:
+        return near.start
+    lead = columns - min(_columns(source[meant]), columns * 2 // 3) - columns // 6
+    starts = range(near.start, span.start)
+    cut = bisect_left(starts, -lead, key=lambda at: -_columns(source[Span(at, span.start)]))
+    return _unbroken(source.text, near.start + cut, span.start)
+
+
+def _right_end(source: Source, rest: Span, columns: int) -> int:
+    ends = range(rest.start + 1, rest.end + 1)
+    fitting = bisect_right(ends, columns - 2, key=lambda at: _columns(source[Span(rest.start, at)]))
+    return rest.start + max(fitting, 1)
+
+
+def _unbroken(text: str, start: int, limit: int) -> int:
+    """The first place from `start` that does not stand within one character as it is seen."""
+    while start < limit and (
+        category(text[start])[0] == "M" or _JOINER in text[start - 1 : start + 1]
+    ):
+        start += 1
+    return start
+
+
+def _columns(text: str) -> int:
+    return width(_laid(text))
+
+
+def _laid(text: str) -> str:
+    """The text as a terminal may show it, tabs as blanks up to the next stop."""
+    laid, *rest = map(visible, text.split("\t"))
+    for part in rest:
+        laid += " " * (_TAB - width(laid) % _TAB) + part
+    return laid

@@ -1,0 +1,143 @@
+"""What lies around READMEs on the disk, as rules may ask for it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from readme_tool.apps import history, repository
+from readme_tool.text import Source
+from readme_tool.tree import ALONE, Surroundings, parse
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+# A page beyond this is nobody's hand-written page, and would hold up the one that links to it.
+_MOST_BYTES = 5_000_000
+
+
+class Checkouts:
+    """The repositories that a run meets; what is read of one is read once."""
+
+    def __init__(self) -> None:
+        self._by_root: dict[str, _Checkout] = {}
+
+    def around(self, path: str) -> Surroundings:
+        """What lies around the README at `path`: its repository, or without one its folder."""
+        root = repository.root(path)
+        folder = os.path.dirname(os.path.realpath(path))
+        base = root or folder
+        checkout = self._by_root.get(base)
+        if checkout is None:
+            checkout = self._by_root[base] = _Checkout(base, root is not None)
+        return _Around(os.path.realpath(path), checkout)
+
+
+class _Checkout:
+    """The files below a folder. One that is whole holds all files of its repository."""
+
+    def __init__(self, base: str, whole: bool) -> None:
+        self.base = base
+        self.is_repository = whole
+        self._names: dict[str, frozenset[str] | None] = {}
+        self._anchors: dict[str, frozenset[str] | None] = {}
+
+    @cached_property
+    def name(self) -> str | None:
+        return repository.github_name(self.base) if self.is_repository else None
+
+    @cached_property
+    def whole(self) -> bool:
+        return self.is_repository and not repository.partial(self.base)
+
+    def names(self, folder: str) -> frozenset[str] | None:
+        """What a folder holds, in the letter case of the disk; None if it cannot be listed."""
+        if folder not in self._names:
+            try:
+                self._names[folder] = frozenset(os.listdir(folder)) - {".git"}
+            except OSError:
+                self._names[folder] = None
+        return self._names[folder]
+
+    def anchors(self, path: str) -> frozenset[str] | None:
+        if path not in self._anchors:
+            self._anchors[path] = _read_anchors(path)
+        return self._anchors[path]
+
+
+class _Around:
+    """The surroundings of one README."""
+
+    def __init__(self, path: str, checkout: _Checkout) -> None:
+        self._path = path
+        self._checkout = checkout
+
+    def exists(self, path: str) -> bool | None:
+        place = self._place(path)
+        return None if place is None else self._stands(place)
+
+    def anchors(self, path: str) -> frozenset[str] | None:
+        place = self._place(path)
+        if place is None or not place.lower().endswith(_MARKDOWN) or not self._stands(place):
+            return None
+        # A link on the disk may lead out of the repository.
+        return None if os.path.islink(place) else self._checkout.anchors(place)
+
+    def repository(self) -> str | None:
+        return self._checkout.name
+
+    def renamed(self, anchor: str) -> Sequence[str]:
+        return self._later_anchors.get(anchor, ())
+
+    @cached_property
+    def _later_anchors(self) -> Mapping[str, Sequence[str]]:
+        if not self._checkout.is_repository:
+            return {}
+        later = history.later_headings(self._path)
+        return {_anchor(old): [_anchor(line) for line in lines] for old, lines in later.items()}
+
+    def _place(self, path: str) -> str | None:
+        """Where a path of the README's leads to; None where that is outside or no path at all."""
+        if "\0" in path or "\\" in path:
+            return None
+        start = self._checkout.base if path.startswith("/") else os.path.dirname(self._path)
+        if path.startswith("/") and not self._checkout.is_repository:
+            return None
+        place = os.path.normpath(os.path.join(start, path.lstrip("/")))
+        inside = place == self._checkout.base or place.startswith(
+            os.path.join(self._checkout.base, "")
+        )
+        return place if inside else None
+
+    def _stands(self, place: str) -> bool | None:
+        """Whether each step down to `place` is there, letter by letter, as GitHub wants it."""
+        at = self._checkout.base
+        for step in os.path.relpath(place, at).split(os.sep):
+            if step == os.curdir:
+                continue
+            names = None if os.path.islink(at) else self._checkout.names(at)
+            # An empty folder is a submodule that was not fetched: git keeps no others.
+            if not names:
+                return None
+            if step not in names:
+                return False if self._checkout.whole else None
+            at = os.path.join(at, step)
+        return True
+
+
+def _read_anchors(path: str) -> frozenset[str] | None:
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+            return None
+        with open(path, "rb") as file:
+            page = parse(Source.from_bytes(file.read()), ALONE)
+    except OSError:
+        return None
+    return page.anchors | page.names.keys()
+
+
+def _anchor(line: str) -> str:
+    """The anchor of a page that holds this heading alone."""
+    headings = parse(Source(line), ALONE).headings
+    return headings[0].anchor if headings else ""
