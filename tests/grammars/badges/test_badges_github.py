@@ -30,7 +30,7 @@ def test_sound(path: str, route: str, repository: str) -> None:
     badge = badges.read(GITHUB + path)
     assert badge is not None
     assert (badge.kind, badge.route, badge.repository) == ("github", route, repository)
-    assert (badge.problem, badge.broken, badge.repairs) == (None, False, ())
+    assert (badge.broken, badge.problems) == (False, ())
 
 
 @pytest.mark.parametrize(

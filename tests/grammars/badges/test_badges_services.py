@@ -183,3 +183,25 @@ def test_never_raises(host: str, route: str, path: str) -> None:
 @given(st.text(st.characters(exclude_categories=())))
 def test_never_raises_for_any_text(text: str) -> None:
     assert badges.is_badge(text) == (badges.read(text) is not None)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("https://img.shields.io/badge/" + "a-" * 20_000, id="single dashes"),
+        pytest.param("https://img.shields.io/badge/" + "a--" * 20_000 + "teal", id="double dashes"),
+        pytest.param("https://img.shields.io/badge/" + "_" * 40_001 + "-x-teal", id="underscores"),
+        pytest.param("https://img.shields.io/badge/a-b-rgb(" + " " * 40_000, id="open function"),
+        pytest.param("https://img.shields.io/badge/arxiv" + " " * 40_000 + "x-teal", id="spaces"),
+        pytest.param("https://img.shields.io/badge/a-b-teal?style=" + "f" * 40_000, id="style"),
+        pytest.param("https://img.shields.io/github/stars/" + "a/" * 20_000, id="segments"),
+        pytest.param("https://codecov.io/" + "badge" * 10_000, id="badge after badge"),
+        pytest.param("https://github.com/a/b/raw/" + "badge/" * 10_000, id="folders"),
+    ],
+)
+def test_hostile_addresses_are_read_in_one_go(url: str) -> None:
+    """A quadratic reading of these would not end before the suite's time limit."""
+    badge = badges.read(url)
+    if badge is not None:
+        badges.meaning(badge)
+        assert badges.contradiction(badge, ["arxiv:2107.01234"]) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from readme_tool.text import Span
@@ -49,11 +49,10 @@ class Badge:
 
     `kind` is `static`, `static-v1`, `endpoint`, `dynamic`, `github` (these from shields.io) or
     `other`. `label`, `message`, `color` and `style` are what the service shows, None where it
-    answers with an error image or where only the service knows. `problem` is one word, the gravest
-    of what is wrong; `broken` says that an error image, or none, is all that readers see. `silent`
-    are the options ignored, `repairs` all that could be mended, in the order of the address.
-    `route` is the GitHub route (`stars`, `last-commit`) and `repository` the `owner/repo`, in
-    lower case, that the badge speaks of.
+    answers with an error image or where only the service knows. `broken` says that an error image,
+    or none, is all that readers see. `problems` are all that is wrong, the gravest first; `silent`
+    are those of them that are options ignored. `route` is the GitHub route (`stars`,
+    `last-commit`) and `repository` the `owner/repo`, in lower case, that the badge speaks of.
     """
 
     url: str
@@ -64,24 +63,46 @@ class Badge:
     color: str | None = None
     style: str | None = None
     logo: str | None = None
-    problem: str | None = None
     broken: bool = False
+    problems: tuple[Problem, ...] = ()
     silent: tuple[Silent, ...] = ()
     route: str | None = None
     repository: str | None = None
-    repairs: tuple[Repair, ...] = field(default=(), repr=False)
+
+    @property
+    def problem(self) -> str | None:
+        """The gravest of what is wrong, in one word."""
+        return self.problems[0].word if self.problems else None
 
     @property
     def mended(self) -> str | None:
-        """The repaired address, where there is exactly one reading of every fault."""
-        certain = self.repairs and all(repair.certain for repair in self.repairs)
-        return mend(self.url, self.repairs) if certain else None
+        """The repaired address, where every fault has exactly one reading."""
+        return self._repaired() if self._is_certain() else None
 
     @property
     def guessed(self) -> str | None:
         """The likeliest repaired address, where some fault may be read in more than one way."""
-        certain = all(repair.certain for repair in self.repairs)
-        return None if certain else mend(self.url, self.repairs)
+        return None if self._is_certain() else self._repaired()
+
+    def _is_certain(self) -> bool:
+        return all(repair.certain for problem in self.problems for repair in problem.repairs)
+
+    def _repaired(self) -> str | None:
+        """The address with every fault repaired; None if there is none, or one without a repair."""
+        if not self.problems or not all(problem.repairs for problem in self.problems):
+            return None
+        return mend(self.url, [repair for problem in self.problems for repair in problem.repairs])
+
+
+def with_problems(badge: Badge, *problems: Problem) -> Badge:
+    """The badge with these problems before its others."""
+    return replace(badge, problems=(*problems, *badge.problems))
+
+
+def never_drawn(badge: Badge, *problems: Problem) -> Badge:
+    """The badge with an error image in its place, because of these problems before its others."""
+    nothing = replace(badge, label=None, message=None, color=None, style=None, broken=True)
+    return with_problems(nothing, *problems)
 
 
 def mend(url: str, repairs: Iterable[Repair]) -> str:

@@ -30,10 +30,10 @@ def meant(color: str) -> str | None:
     """The one colour that an unknown one can only mean, as an address spells it; None if unclear.
 
     That is one in another case (`Red`), with a hyphen or space inside (`dark_red`), or a hex number
-    of four or eight digits without its `#`.
+    of four or eight digits without its `#`; `2024` and `Face` may be words of the badge instead.
     """
     if _HEX_THAT_NEEDS_ITS_HASH.fullmatch(color):
-        return "%23" + color
+        return None if color.isdecimal() or color.isalpha() else "%23" + color
     squeezed = _BETWEEN_WORDS.sub("", color).lower()
     return squeezed if squeezed and canonical(squeezed) is not None else None
 
@@ -45,6 +45,8 @@ def nearest(color: str) -> tuple[str, ...]:
         return (certain,)
     if _SAME_DIGIT.fullmatch(color):
         return (color[0] * 6,)
+    if _HEX_THAT_NEEDS_ITS_HASH.fullmatch(color):
+        return ("%23" + color,)
     squeezed = _BETWEEN_WORDS.sub("", color).lower()
     if not 3 <= len(squeezed) <= _LONGEST_NAME * 2:
         return ()

@@ -11,8 +11,6 @@ from readme_tool.grammars.badges.address import Address, Decoded
 from readme_tool.grammars.badges.badge import Problem, Repair
 from readme_tool.text import Span
 
-REMOVED_FORMATS = (".gif", ".jpg")
-
 
 def fault(address: Address, content: Decoded) -> Problem:
     """The fault of a `content` (what follows `/badge/`) that `lettering.split` does not take."""

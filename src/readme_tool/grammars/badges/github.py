@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import likeness
 from readme_tool.grammars.badges.address import Address, Decoded
-from readme_tool.grammars.badges.badge import Badge, Problem, Repair
+from readme_tool.grammars.badges.badge import Badge, Problem, Repair, never_drawn, with_problems
 from readme_tool.grammars.badges.lettering import EXTENSIONS
 from readme_tool.grammars.badges.queried import with_options
 from readme_tool.text import Span
@@ -62,7 +62,8 @@ def read(address: Address, path: Decoded, service: str) -> Badge:
     route = _route(segments)
     if route is None:
         badge = with_options(Badge(address.url, service, "github"), address, strict=False)
-        return _with_problems(badge, _unknown_route(segments))
+        unknown = _unknown_route(segments)
+        return badge if unknown is None else never_drawn(badge, unknown)
     badge = Badge(address.url, service, "github", label=_LABELS.get(route), route=route)
     badge = with_options(badge, address, strict=route in _WITHOUT_OPTIONS)
     rest = segments[route.count("/") + 2 :]
@@ -73,14 +74,14 @@ def read(address: Address, path: Decoded, service: str) -> Badge:
             *problems,
         ]
     if route == "stars" and len(rest) == 1 and names:
-        return replace(badge, problem=_OF_AN_OWNER)
+        return with_problems(badge, Problem(_OF_AN_OWNER))
     problems += _count(route, names) or _spelling(names)
     if route == "workflow/status":
         problems = [Problem("retired-route", _workflow(address, names)), *problems]
-    if len(names) < 2 or any(problem.word in _UNNAMED for problem in problems):
-        return _with_problems(badge, problems)
-    repository = f"{names[0].text}/{names[1].text.removesuffix('.git')}".lower()
-    return _with_problems(replace(badge, repository=repository), problems)
+    if not any(problem.word in _UNNAMED for problem in problems):
+        repository = f"{names[0].text}/{names[1].text.removesuffix('.git')}".lower()
+        badge = replace(badge, repository=repository)
+    return never_drawn(badge, *problems) if problems else badge
 
 
 _LABELS = {
@@ -126,7 +127,7 @@ def _route(segments: Sequence[Segment]) -> str | None:
     return next((r for n in (3, 2, 1) if (r := "/".join(texts[:n])) in ROUTES), None)
 
 
-def _unknown_route(segments: Sequence[Segment]) -> list[Problem]:
+def _unknown_route(segments: Sequence[Segment]) -> Problem | None:
     """That a route is another's misspelling; what resembles none may be newer than this table."""
     best: tuple[float, str, Span] | None = None
     for n in (1, 2, 3):
@@ -139,12 +140,12 @@ def _unknown_route(segments: Sequence[Segment]) -> list[Problem]:
             if alike >= _ALIKE and (best is None or alike > best[0]):
                 best = alike, route, span
     if best is None:
-        return []
+        return None
     alike, route, span = best
     repairs = [Repair(span, route, alike == 1.0)]
     if segments[0].text != "github":
         repairs.insert(0, Repair(segments[0].span, "github", True))
-    return [Problem("unknown-route", tuple(repairs))]
+    return Problem("unknown-route", tuple(repairs))
 
 
 def _names(rest: Sequence[Segment]) -> tuple[list[Segment], list[Problem]]:
@@ -212,20 +213,4 @@ def _workflow(address: Address, names: Sequence[Segment]) -> tuple[Repair, ...]:
     return (
         Repair(Span(route, route), "actions/", False),
         Repair(where, f"{file}.yml?branch={branch}", False),
-    )
-
-
-def _with_problems(badge: Badge, problems: Sequence[Problem]) -> Badge:
-    """The badge with these problems before those of its query."""
-    if not problems:
-        return badge
-    repairs = (*(r for problem in problems for r in problem.repairs), *badge.repairs)
-    return replace(
-        badge,
-        label=None,
-        color=None,
-        style=None,
-        problem=problems[0].word,
-        broken=True,
-        repairs=repairs,
     )

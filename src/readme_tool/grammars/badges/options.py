@@ -111,6 +111,8 @@ def _ignored(option: Option, strict: bool) -> Silent | None:
 def _ignored_name(option: Option, strict: bool) -> Silent | None:
     """An option of a name that shields does not have, or no longer has."""
     name, span = option.name, option.name_span
+    if not name:
+        return None
     if name in _REMOVED:
         return Silent("removed-param", span, name, (), Repair(with_mark(option), "", True))
     letters = name.lower().replace("colour", "color").replace("-", "").replace("_", "")

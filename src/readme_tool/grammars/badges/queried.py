@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from readme_tool.grammars.badges import colours, lettering, options
 from readme_tool.grammars.badges.address import Address, Option, split
-from readme_tool.grammars.badges.badge import Badge, Repair
+from readme_tool.grammars.badges.badge import Badge, Problem, Repair, never_drawn
 from readme_tool.text import Span
 
 
@@ -22,7 +22,7 @@ def static_v1(address: Address, service: str) -> Badge:
     message = _option(address, "message")
     label = "static" if badge.label is None else badge.label
     if message is None or not message.value:
-        return _broken(badge, "missing-message", *_as_static(address, label))
+        return never_drawn(badge, Problem("missing-message", _as_static(address, label)))
     color = badge.color if _option(address, "color", "colorB") is not None else "lightgrey"
     return replace(badge, label=label, message=lettering.trim(message.value), color=color)
 
@@ -32,15 +32,16 @@ def endpoint(address: Address, service: str) -> Badge:
     badge = with_options(Badge(address.url, service, "endpoint"), address, ("url",))
     url = _option(address, "url")
     if url is None or not url.value:
-        return _broken(badge, "endpoint-no-url")
+        return never_drawn(badge, Problem("endpoint-no-url"))
     target = split(url.value)
     if target is None or not target.scheme:
-        return _broken(badge, "endpoint-bad-url")
+        return never_drawn(badge, Problem("endpoint-bad-url"))
     if target.scheme != "https":
         at = url.value_span.start + len("http")
-        return _broken(badge, "endpoint-not-https", Repair(Span(at, at), "s", True))
+        repair = Repair(Span(at, at), "s", True)
+        return never_drawn(badge, Problem("endpoint-not-https", (repair,)))
     if target.host.endswith(("github.com", "shields.io")):
-        return _broken(badge, "endpoint-blocked-domain", *_raw_file(address, url))
+        return never_drawn(badge, Problem("endpoint-blocked-domain", _raw_file(address, url)))
     return badge
 
 
@@ -49,7 +50,7 @@ def dynamic(address: Address, service: str) -> Badge:
     own = ("url", "uri", "query", "search", "replace", "flags", "prefix", "suffix")
     badge = with_options(Badge(address.url, service, "dynamic"), address, own)
     if _option(address, "url", "uri") is None:
-        return _broken(badge, "dynamic-no-url")
+        return never_drawn(badge, Problem("dynamic-no-url"))
     return badge
 
 
@@ -61,16 +62,14 @@ def with_options(
     silent = look.silent
     if look.color is not None and colours.canonical(look.color.value) is None:
         silent = (options.unknown_color_option(look.color), *silent)
-    problems = options.problems(silent)
     return replace(
         badge,
         label=look.label if look.label is not None else badge.label,
         color=None if look.color is None else colours.canonical(look.color.value),
         style=look.style,
         logo=look.logo,
-        problem=problems[0].word if problems else None,
+        problems=tuple(options.problems(silent)),
         silent=silent,
-        repairs=tuple(repair for problem in problems for repair in problem.repairs),
     )
 
 
@@ -81,19 +80,6 @@ _FILE_ON_GITHUB = re.compile(
 
 def _option(address: Address, *names: str) -> Option | None:
     return next((option for option in address.options() if option.name in names), None)
-
-
-def _broken(badge: Badge, word: str, *repairs: Repair) -> Badge:
-    """The error image that stands in its place."""
-    return replace(
-        badge,
-        label=None,
-        color=None,
-        style=None,
-        problem=word,
-        broken=True,
-        repairs=(*repairs, *badge.repairs),
-    )
 
 
 def _as_static(address: Address, label: str) -> tuple[Repair, ...]:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from readme_tool.grammars.badges.address import Address
-from readme_tool.grammars.badges.badge import Badge
+from readme_tool.grammars.badges.badge import Badge, Problem
 
 
 class Service(NamedTuple):
@@ -38,8 +38,8 @@ def read(address: Address) -> Badge | None:
     return Badge(
         address.url,
         service.name,
-        problem=service.problem,
         broken=service.problem == _DEAD,
+        problems=(Problem(service.problem),) if service.problem else (),
         route=groups.get("route"),
         repository=f"{owner}/{repository}".lower() if owner and repository else None,
     )

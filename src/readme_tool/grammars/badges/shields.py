@@ -12,7 +12,7 @@ from dataclasses import replace
 from readme_tool.grammars import likeness
 from readme_tool.grammars.badges import github, lettering, queried, static
 from readme_tool.grammars.badges.address import Address, Decoded
-from readme_tool.grammars.badges.badge import Badge, Repair
+from readme_tool.grammars.badges.badge import Badge, Problem, Repair, never_drawn
 from readme_tool.text import Span
 
 SERVICE = "shields.io"
@@ -28,7 +28,8 @@ def read(address: Address) -> Badge | None:
     if path.text.endswith(_REMOVED_FORMATS):
         end = len(path.text)
         badge = _routed(address, path.part(0, end - 4))
-        badge = _never_drawn(badge, "removed-format", Repair(path.span(end - 4, end), "", True))
+        removed = Problem("removed-format", (Repair(path.span(end - 4, end), "", True),))
+        badge = never_drawn(badge, removed)
     return _over_https(address, badge)
 
 
@@ -37,8 +38,11 @@ def read_misspelt(address: Address) -> Badge | None:
     if not _MISSPELT_HOST.fullmatch(address.host) or not _PATH.match(address.path):
         return None
     badge = read(address._replace(host=_RIGHT_HOST))
-    repair = Repair(address.host_span, _RIGHT_HOST, True)
-    return None if badge is None else _never_drawn(badge, "unknown-host", repair)
+    if badge is None:
+        return None
+    return never_drawn(
+        badge, Problem("unknown-host", (Repair(address.host_span, _RIGHT_HOST, True),))
+    )
 
 
 _RIGHT_HOST = "img.shields.io"
@@ -53,7 +57,8 @@ _EXTENSION = r"(?:\.(?:svg|json|png))?"
 _DYNAMIC = re.compile(rf"/badge/dynamic/(?:json|xml|yaml|toml|regex){_EXTENSION}")
 _STATIC_V1 = re.compile(rf"/static/v1{_EXTENSION}")
 _ENDPOINT = re.compile(rf"/endpoint{_EXTENSION}")
-_ROUTES = ("badge", "github", "static", "endpoint")
+_IN_THE_QUERY = re.compile(rf"/(?:static/v1|endpoint){_EXTENSION}")
+_ALIKE = 0.75
 
 
 def _routed(address: Address, path: Decoded) -> Badge:
@@ -77,78 +82,56 @@ def _routed(address: Address, path: Decoded) -> Badge:
 def _with_colon(address: Address, path: Decoded) -> Badge:
     """A badge of the route before `/badge/`, which redirects there since May 2026."""
     badge = static.read(address, path.part(2), SERVICE)
-    repairs = (Repair(path.span(1, 2), "badge/", True), *badge.repairs)
-    return replace(badge, problem=badge.problem or "deprecated-route", repairs=repairs)
+    old = Problem("deprecated-route", (Repair(path.span(1, 2), "badge/", True),))
+    return replace(badge, problems=(*badge.problems, old))
 
 
 def _unrouted(address: Address, path: Decoded) -> Badge:
     """The badge of another route or, where one of ours was plainly meant, of none."""
     first, slash, rest = path.text[1:].partition("/")
-    name = first.removesuffix(".svg")
-    for right, is_right in (("static/v1", _STATIC_V1), ("endpoint", _ENDPOINT)):
-        if path.text.endswith("/") and is_right.fullmatch(path.text[:-1]):
-            kind = right.replace("/", "-")
-            repair = Repair(path.span(len(path.text) - 1, len(path.text)), "", True)
-            return _never_drawn(Badge(address.url, SERVICE, kind), "trailing-slash", repair)
-    for right in _ROUTES:
-        if name != right and name.lower() == right:
-            repair = Repair(path.span(1, 1 + len(right)), right, True)
-            return _never_drawn(_kind_of(address, path, right), "unknown-route", repair)
-    if (
-        slash
-        and len(first) < 8
-        and likeness.ratio(first, "badge") > _ALIKE
-        and lettering.split(rest)
-    ):
-        repair = Repair(path.span(1, 1 + len(first)), "badge", True)
-        badge = static.read(address, path.part(len(first) + 2), SERVICE)
-        return _never_drawn(badge, "unknown-route", repair)
     if not slash:
         return _without_route(address, path)
+    right = next((r for r in ("static", "github", "badge") if r == first.lower() != first), None)
+    if right is None and _is_badge_misspelt(first) and lettering.split(rest) is not None:
+        right = "badge"
+    if right is not None:
+        repair = Repair(path.span(1, 1 + len(first)), right, True)
+        badge = _as_route(right, address, path, len(first) + 2)
+        return never_drawn(badge, Problem("unknown-route", (repair,)))
+    if path.text.endswith("/") and _IN_THE_QUERY.fullmatch(path.text, 0, len(path.text) - 1):
+        badge = _routed(address, path.part(0, len(path.text) - 1))
+        behind = path.span(len(path.text) - 1, len(path.text))
+        return never_drawn(badge, Problem("trailing-slash", (Repair(behind, "", True),)))
     return queried.with_options(Badge(address.url, SERVICE), address, strict=False)
 
 
-_ALIKE = 0.75
+def _is_badge_misspelt(segment: str) -> bool:
+    return len(segment) < 8 and likeness.ratio(segment, "badge") > _ALIKE
 
 
-def _kind_of(address: Address, path: Decoded, right: str) -> Badge:
-    """The badge of a route written in another case."""
-    behind = len(right) + 1
-    if right == "badge":
-        return static.read(address, path.part(behind + 1), SERVICE)
-    if right == "github":
+def _as_route(route: str, address: Address, path: Decoded, behind: int) -> Badge:
+    """The badge if its first segment, before `behind`, were this route."""
+    if route == "badge":
+        return static.read(address, path.part(behind), SERVICE)
+    if route == "github":
         return github.read(address, path, SERVICE)
-    if right == "static":
-        return queried.static_v1(address, SERVICE)
-    return queried.endpoint(address, SERVICE)
+    return queried.static_v1(address, SERVICE)
 
 
 def _without_route(address: Address, path: Decoded) -> Badge:
     """A path of one segment: the text of a static badge without `/badge/` before it."""
     badge = static.read(address, path.part(1), SERVICE)
     if badge.broken:
-        return _never_drawn(replace(badge, repairs=()), "unknown-route")
+        return never_drawn(replace(badge, problems=()), Problem("unknown-route"))
     certain = badge.color is not None
-    return _never_drawn(badge, "unknown-route", Repair(path.span(1, 1), "badge/", certain))
-
-
-def _never_drawn(badge: Badge, problem: str, *repairs: Repair) -> Badge:
-    """The badge with an error image in its place, and what mends that before all else."""
-    return replace(
-        badge,
-        label=None,
-        message=None,
-        color=None,
-        style=None,
-        problem=problem,
-        broken=True,
-        repairs=(*repairs, *badge.repairs),
-    )
+    repair = Repair(path.span(1, 1), "badge/", certain)
+    return never_drawn(badge, Problem("unknown-route", (repair,)))
 
 
 def _over_https(address: Address, badge: Badge) -> Badge:
+    """The badge, where its address could be more secure with that as its least problem."""
     if address.scheme != "http":
         return badge
     end = len("http")
-    repairs = (Repair(Span(end, end), "s", True), *badge.repairs)
-    return replace(badge, problem=badge.problem or "insecure-scheme", repairs=repairs)
+    insecure = Problem("insecure-scheme", (Repair(Span(end, end), "s", True),))
+    return replace(badge, problems=(*badge.problems, insecure))

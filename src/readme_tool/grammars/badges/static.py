@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from readme_tool.grammars import dates
 from readme_tool.grammars.badges import colours, lettering, options
 from readme_tool.grammars.badges.address import Address, Decoded
-from readme_tool.grammars.badges.badge import Badge, Problem, Repair, Silent
+from readme_tool.grammars.badges.badge import Badge, Problem, Repair, Silent, never_drawn
 from readme_tool.grammars.badges.faults import fault
 from readme_tool.grammars.badges.lettering import FALLBACK_COLOR, Content
 from readme_tool.grammars.badges.options import Look
@@ -21,24 +21,16 @@ def read(address: Address, content: Decoded, service: str) -> Badge:
     """The badge of a path in which `content` follows `/badge/`."""
     parts = lettering.split(content.text)
     if parts is None:
-        found = fault(address, content)
-        return Badge(
-            address.url,
-            service,
-            KIND,
-            problem=found.word,
-            broken=True,
-            repairs=found.repairs,
-        )
+        return never_drawn(Badge(address.url, service, KIND), fault(address, content))
     look = options.look(address)
     color = content.text[slice(*parts.color)] if look.color is None else look.color.value
     ignored = _ignored_color(content, parts, look)
     silent = (*((ignored,) if ignored else ()), *look.silent)
-    problems = [
+    problems = (
         *options.problems(silent),
         *(_lost_label(address, content, parts) if ignored else _no_message(content, parts)),
         *_markdown_problems(address),
-    ]
+    )
     return Badge(
         address.url,
         service,
@@ -48,14 +40,13 @@ def read(address: Address, content: Decoded, service: str) -> Badge:
         color=colours.canonical(color),
         style=look.style,
         logo=look.logo,
-        problem=problems[0].word if problems else None,
+        problems=problems,
         silent=silent,
-        repairs=tuple(repair for problem in problems for repair in problem.repairs),
     )
 
 
 _JUNK = " \t\r\n)]}>,;:!'\"`*\u3000）】］，。；、》"
-_SPACES = re.compile(r"\s")
+_SPACES = re.compile(r"[ \t\n\r\f\v]")
 _PARENTHESIS = re.compile(r"[()]")
 
 
@@ -72,12 +63,12 @@ def _ignored_color(content: Decoded, parts: Content, look: Look) -> Silent | Non
     color = content.text[slice(*parts.color)]
     if colours.canonical(color) is not None:
         return None
+    span = content.span(*parts.color)
     for word, around in (("trailing-slash", "/"), ("trailing-junk", _JUNK)):
         bare = color.rstrip(around)
         if colours.canonical(bare) is not None:
             junk = content.span(parts.color.start + len(bare), parts.color.end)
-            return Silent(word, junk, color[len(bare) :], (bare,), Repair(junk, "", True))
-    span = content.span(*parts.color)
+            return Silent(word, span, color, (bare,), Repair(junk, "", True))
     if not _is_text(color, parts):
         return options.unknown_color(color, span)
     dashes = "--" if parts.label.length and parts.message.length else "-"
@@ -90,8 +81,11 @@ def _is_text(color: str, parts: Content) -> bool:
     """Whether what stands last was meant to be read, so that the colour was forgotten."""
     if dates.read(color) is not None:
         return True
+    if colours.meant(color) is not None:
+        return False
     in_two_parts = not parts.label.length or not parts.message.length
-    return in_two_parts and (color[:1].isupper() or not colours.nearest(color))
+    is_word_or_number = color[:1].isupper() or color.isdecimal() or not colours.nearest(color)
+    return in_two_parts and is_word_or_number
 
 
 def _no_message(content: Decoded, parts: Content) -> Iterator[Problem]:
