@@ -1,3 +1,6 @@
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,13 +21,29 @@ paths = st.lists(st.sampled_from(WORDS), max_size=7).flatmap(
         lambda seams: "".join(s + w for s, w in zip(seams, words, strict=False))
     )
 )
-addresses = st.builds(
+assembled = st.builds(
     "{}{}/{}{}".format,
     st.sampled_from(["https://", "http://", "//", "", "https:/", "ttps://", "http://https://"]),
     st.sampled_from(KNOWN),
     paths,
     st.sampled_from(["", "?id=Abcdefghij", "?arnumber=1", "#", "#x", "?", "?utm_source=x"]),
 )
+
+
+VECTORS = Path(__file__).parents[2] / "vectors" / "identifiers.json"
+URLS = [row["url"] for row in json.loads(VECTORS.read_text("utf-8"))]
+
+
+@st.composite
+def misspelt(draw: st.DrawFn) -> str:
+    """A known address with a stretch lost, a sign put in, or another address's end put on."""
+    url: str = draw(st.sampled_from(URLS))
+    at = draw(st.integers(0, len(url)))
+    inserted = draw(st.sampled_from(["", *"/?#.:%-_()[]{}v1 0aAx）,;&=@", *URLS]))
+    return url[:at] + inserted + url[at + draw(st.integers(0, 6)) :]
+
+
+addresses = st.one_of(assembled, misspelt())
 
 
 @given(st.one_of(st.text(max_size=60), addresses))

@@ -16,6 +16,7 @@ from readme_tool.grammars.identifiers.marks import query_marks
 
 _OJS_VIEWS = frozenset(("view", "viewFile", "viewPaper", "download"))
 _OCS_CONFERENCE = re.compile(r"[A-Z]+\d\d", re.ASCII)
+_JOURNAL = re.compile(r"[\w-]+", re.ASCII)
 _NUMBER = re.compile(r"\d+", re.ASCII)
 _IJCAI_NUMBER = re.compile(r"(\d+)(\.pdf)?", re.ASCII)
 _IJCAI_YEAR = re.compile(r"\d{2}|(?:19|20)\d\d", re.ASCII)
@@ -40,7 +41,7 @@ def _article(parts: list[str], marks: list[str], home: bool) -> Reading:
     journal, rest = parts[1], parts[3:]
     if len(rest) < 2 or rest[0] not in _OJS_VIEWS:
         return faulty("no-id")
-    if not _NUMBER.fullmatch(rest[1]):
+    if not _NUMBER.fullmatch(rest[1]) or not _JOURNAL.fullmatch(journal):
         return faulty("bad-id")
     pdf = rest[0] == "download" or len(rest) > 2
     marks = [*([] if home else ["legacy-host"]), *(["pdf-link"] if pdf else []), *marks]

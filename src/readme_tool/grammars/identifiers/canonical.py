@@ -45,17 +45,22 @@ _NAMED_ISCA_PAPER = re.compile(r"[a-z_\d]+/[a-z]\w*")
 def url(scheme: str, value: str, version: str | None) -> str | None:
     """The canonical address; None where the identifier does not tell it."""
     if pattern := _PATTERNS.get(scheme):
-        return pattern.format(value)
+        return pattern.format(quoted(value))
     if scheme in _VERSIONED:
         return _VERSIONED[scheme].format(value) + (f"v{version}" if version else "")
     special = _SPECIAL.get(scheme)
     return special(value) if special else None
 
 
+def quoted(value: str) -> str:
+    """`value` with the signs escaped that would end a path; all others stay readable."""
+    return value.replace("%", "%25").replace("#", "%23").replace("?", "%3F")
+
+
 def _doi(value: str) -> str:
     # ACM's own 10.5555 numbers look like DOIs and resolve on its site only.
     site = "https://dl.acm.org/doi/" if value.startswith("10.5555/") else "https://doi.org/"
-    return site + value.replace("%", "%25").replace("#", "%23").replace("?", "%3F")
+    return site + quoted(value)
 
 
 def _s2(value: str) -> str:
@@ -77,7 +82,7 @@ def _cvf(value: str) -> str | None:
         return None
     modern = int(year) >= _FIRST_YEAR_OF_CVF_FOLDERS or venue == "ACCV"
     folder = f"content/{venue}{year}" if modern else f"content_{venue}_{year}"
-    return f"https://openaccess.thecvf.com/{folder}/html/{stem}_{venue}_{year}_paper.html"
+    return f"https://openaccess.thecvf.com/{folder}/html/{quoted(stem)}_{venue}_{year}_paper.html"
 
 
 def _ecva(value: str) -> str | None:

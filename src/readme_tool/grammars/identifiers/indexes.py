@@ -24,6 +24,7 @@ _CORPUS_ID = re.compile(r"CorpusI[Dd]:(\d+)", re.ASCII)
 _S2_PAGES = frozenset(("paper", "reader", "arxiv"))
 _NUMBER = re.compile(r"\d+", re.ASCII)
 _PMC = re.compile(r"(?:PMC)?\d+", re.ASCII | re.IGNORECASE)
+_KEY = re.compile(r"[\w-]+", re.ASCII)
 _DBLP_ENDING = re.compile(r"\.(?:html|bib|xml|rdf|nt)$")
 
 
@@ -150,12 +151,13 @@ def read_dblp(address: Address) -> Reading:
     rest[-1:] = [_DBLP_ENDING.sub("", part) for part in rest[-1:]]
     if rest[:2] == ["journals", "corr"] and (written := corr_key(rest[-1])):
         return named(written.identifier, "page", ["third-party"])
-    return named(Identifier("dblp", "/".join(rest)), "page") if len(rest) > 2 else NOTHING
+    sound = len(rest) > 2 and all(_KEY.fullmatch(part) for part in rest)
+    return named(Identifier("dblp", "/".join(rest)), "page") if sound else NOTHING
 
 
 def read_papers_with_code(address: Address) -> Reading:
     """What a page of Papers with Code names; it closed in 2025."""
     parts = segments(address.path)
-    if parts[:1] != ["paper"] or len(parts) < 2:
+    if parts[:1] != ["paper"] or len(parts) < 2 or not _KEY.fullmatch(parts[1]):
         return NOTHING
     return named(Identifier("pwc", parts[1]), "page", query_marks(address))

@@ -21,6 +21,7 @@ _PMLR_VOLUME = re.compile(r"[vr]\d+", re.ASCII)
 _KEY = re.compile(r"([A-Za-z][\w-]*?)(-supp)?(?:\.(html|pdf|bib|zip))?", re.ASCII)
 _JMLR_VOLUME = re.compile(r"v(?:olume)?(\d+)", re.ASCII)
 _JMLR_KEY = re.compile(r"([\w-]+?)(?:\.(html|pdf|bib))?", re.ASCII)
+_NAME = re.compile(r"[\w-]+", re.ASCII)
 _ISCA_VENUE = re.compile(r"[A-Za-z]+_?\d{2,4}[A-Za-z]?", re.ASCII)
 _FILE = re.compile(r"(\w+)\.(html|pdf)", re.ASCII | re.IGNORECASE)
 _PVLDB_VOLUME = re.compile(r"vol\d+", re.ASCII)
@@ -85,6 +86,8 @@ def read_usenix(address: Address) -> Reading:
     """What the page of a talk at a USENIX conference names: conference and name."""
     parts = segments(address.path)
     if parts[:1] != ["conference"] or len(parts) < 4 or parts[2] != "presentation":
+        return NOTHING
+    if not _NAME.fullmatch(parts[1]) or not _NAME.fullmatch(parts[3]):
         return NOTHING
     return named(Identifier("usenix", f"{parts[1]}/{parts[3]}"), "page", query_marks(address))
 

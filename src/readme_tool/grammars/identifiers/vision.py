@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars.identifiers.address import Address, segments
+from readme_tool.grammars.identifiers.canonical import quoted
 from readme_tool.grammars.identifiers.identifier import Identifier, Reading, faulty, named
 from readme_tool.grammars.identifiers.marks import query_marks
 
@@ -60,7 +61,7 @@ def _cvf_page(folders: list[str], file: re.Match[str]) -> str:
     kinds = ("papers", "supplemental")
     kept = ["html" if folder in kinds else folder for folder in folders[:-1]]
     name = f"{file['stem']}_{file['venue']}_{file['year']}_paper.html"
-    return _SITE + "/".join([*kept, name])
+    return _SITE + quoted("/".join([*kept, name]))
 
 
 def read_ecva(address: Address) -> Reading:
