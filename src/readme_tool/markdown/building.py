@@ -211,9 +211,15 @@ def _code(token: Token, _tokens: Iterator[Token], ground: _Ground) -> CodeBlock:
 
 def _html(token: Token, _tokens: Iterator[Token], ground: _Ground) -> HtmlBlock:
     first, end = token.map or (0, 1)
-    raw = token.content.removesuffix("\n")
+    raw = _without_blank_end(token.content)
     place = placing.place_raw_lines(raw, ground.lines, first, end)
     return HtmlBlock(_extent(token, ground), html.scanned(raw, place) if place else ())
+
+
+def _without_blank_end(raw: str) -> str:
+    """The lines up to the last that is not blank, without its line ending."""
+    end = raw.find("\n", len(raw.rstrip(" \t\n")))
+    return raw if end < 0 else raw[:end]
 
 
 def _thematic_break(token: Token, _tokens: Iterator[Token], ground: _Ground) -> ThematicBreak:

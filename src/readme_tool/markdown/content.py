@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readme_tool.markdown.addresses import destination, skip_blanks
 from readme_tool.markdown.autolinks import mail_addresses
-from readme_tool.markdown.entities import dereferenced
+from readme_tool.markdown.entities import dereferenced, unescaped
 from readme_tool.markdown.html import read_tag
 from readme_tool.markdown.page import (
     Break,
@@ -226,10 +226,9 @@ def _form_and_target(
     if "label" in token.meta:
         return _reference_form(inner_end, end), around.targets[token.meta["label"]]
     start, stop = destination(around.raw, skip_blanks(around.raw, inner_end + 2))
-    address = token.attrs["src" if token.type == "image" else "href"]
     title = token.attrs.get("title")
-    span = around.placing.span(start, stop)
-    return LinkForm.INLINE, Target(str(address), span, str(title) if title else None)
+    address, span = unescaped(around.raw[start:stop]), around.placing.span(start, stop)
+    return LinkForm.INLINE, Target(address, span, str(title) if title else None)
 
 
 def _reference_form(inner_end: int, end: int) -> LinkForm:

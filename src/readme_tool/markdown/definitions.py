@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readme_tool.markdown.addresses import destination, skip_blanks
 from readme_tool.markdown.containers import rest
+from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.page import Definition, Target
 from readme_tool.markdown.placing import Lines, Placing
 
@@ -38,7 +39,9 @@ def definition(token: Token, lines: Lines) -> Definition:
         lines.extent(first, end),
         token.meta["id"],
         placing.span(1, 1 + len(label)),
-        Target(token.meta["url"], placing.span(start, stop), token.meta["title"] or None),
+        Target(
+            unescaped(content[start:stop]), placing.span(start, stop), token.meta["title"] or None
+        ),
     )
 
 
