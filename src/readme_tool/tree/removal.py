@@ -1,0 +1,56 @@
+"""Taking a link away that leads nowhere, so that the sentence around it stays whole."""
+
+from __future__ import annotations
+
+import re
+
+from readme_tool.grammars import labels
+from readme_tool.markdown import LinkForm
+from readme_tool.text import Edit, Patch, Span
+from readme_tool.tree.document import Document
+from readme_tool.tree.nodes import Link
+
+_BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"))
+_LEAD = re.compile(r"(?<=\S)[ \t]*[,/·•&;]?[ \t]*\Z")
+_MARKER_ALONE = re.compile(r"[\s>]*(?:[-*+•]|\d{1,9}[.)])?[ \t]*\Z")
+_MAY_STAND_BEFORE = re.compile(r"[^\s*_~<>:\[(【（]\Z")
+_MAY_FOLLOW = re.compile(r"[ \t]*(?:$|[\[,.;|\])】）\\]|[ \t])", re.MULTILINE)
+
+
+def without(readme: Document, link: Link) -> Patch | None:
+    """What takes a link away; None for a reference, whose text and address stand apart.
+
+    A mere label ("Code") goes, with the brackets and the comma or slash that set it off. Any other
+    text stays and is no link any more, as does a label that stands alone or inside other marks.
+    """
+    if link.form is not LinkForm.INLINE:
+        return None
+    if labels.read(link.label.value) is not None:
+        extent = _set_off(readme, link.span)
+        if extent is not None:
+            return Patch.of(Edit(extent, ""))
+    before = Span(link.span.start, link.label.span.start)
+    return Patch.of(Edit(before, ""), Edit(Span(link.label.span.end, link.span.end), ""))
+
+
+def _set_off(readme: Document, span: Span) -> Span | None:
+    """The link with what belongs to it alone; None where it cannot simply be cut out."""
+    line = readme.source.line(readme.source.line_of(span.start))
+    if span.end > line.end:
+        return None
+    span = _with_brackets(readme.source.text, span)
+    before = readme.source.text[line.start : span.start]
+    lead = _LEAD.search(before)
+    kept = before[: lead.start()] if lead else before
+    if _MARKER_ALONE.match(kept) or not _MAY_STAND_BEFORE.search(kept):
+        return None
+    if not _MAY_FOLLOW.match(readme.source.text, span.end):
+        return None
+    return Span(line.start + len(kept), span.end)
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    for opening, closing in _BRACKETS:
+        if text.endswith(opening, 0, span.start) and text.startswith(closing, span.end):
+            return Span(span.start - len(opening), span.end + len(closing))
+    return span
