@@ -56,7 +56,7 @@ def report(rule: Rule, source: Source) -> str:
     return "".join(lines)
 
 
-@pytest.mark.parametrize(("rule", "example"), all_examples(good=False))
+@pytest.mark.parametrize(("rule", "example"), list(all_examples(good=False)))
 def test_bad_example(rule: Rule, example: Example) -> None:
     source = source_of(example, example.text)
     assert report(rule, source) == example.report
@@ -66,7 +66,7 @@ def test_bad_example(rule: Rule, example: Example) -> None:
     assert fixed.source.text == wanted.text
 
 
-@pytest.mark.parametrize(("rule", "example"), all_examples(good=False))
+@pytest.mark.parametrize(("rule", "example"), list(all_examples(good=False)))
 def test_a_safe_fix_alone_removes_its_finding(rule: Rule, example: Example) -> None:
     source = source_of(example, example.text)
     fixed = fix(source, alone(rule).rules(), Safety.SAFE)
@@ -77,12 +77,12 @@ def test_a_safe_fix_alone_removes_its_finding(rule: Rule, example: Example) -> N
     assert again.source is fixed.source
 
 
-@pytest.mark.parametrize(("rule", "example"), all_examples(good=True))
+@pytest.mark.parametrize(("rule", "example"), list(all_examples(good=True)))
 def test_good_example(rule: Rule, example: Example) -> None:
     assert report(rule, source_of(example, example.text)) == ""
 
 
-@pytest.mark.parametrize("rule", catalogue().values(), ids=catalogue())
+@pytest.mark.parametrize("rule", list(catalogue().values()), ids=list(catalogue()))
 def test_page_is_whole(rule: Rule) -> None:
     shown = list(examples(rule.page))
     assert any(example.good for example in shown)
