@@ -1,0 +1,19 @@
+"""Whether a text is worth reading closely; most are not."""
+
+from __future__ import annotations
+
+import re
+
+from readme_tool.grammars.mojibake.code_pages import LEADS, TRAILS
+
+
+def is_suspicious(text: str) -> bool:
+    """Whether anything in a text may be damaged; wherever something is, this is true."""
+    return not text.isascii() and _NEEDLE.search(text) is not None
+
+
+# A lead with a trail after it, or a bare lead where no sound text has that letter.
+_NEEDLE = re.compile(
+    f"[{LEADS}][{TRAILS}\ufffd]|[âÏ](?![^\\W\\d_])|â(?=â)"
+    "|(?<=[a-zß-ÿ.,;:!?)])[ÂÃÄÅ]|Ã(?=[a-z]{3})|Å(?=[aou])"
+)
