@@ -7,6 +7,9 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from readme_tool.apps.guard import guarded
+from readme_tool.grammars.characters import visible
+
 PROGRAM = "readme-tool"
 _NARROWEST, _WIDEST, _UNKNOWN = 40, 160, 100
 
@@ -18,9 +21,6 @@ def complain(line: str) -> None:
 
 def note(line: str) -> None:
     """Say on standard error, in one line, what is no part of a report."""
-    from readme_tool.apps.report.guard import guarded
-    from readme_tool.grammars.characters import visible
-
     said = visible(line)
     print(said if sys.stderr.isatty() else guarded(said), file=sys.stderr, flush=True)
 

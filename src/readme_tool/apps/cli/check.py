@@ -20,7 +20,9 @@ _EXAMPLES = """\
 
 def parser() -> Parser:
     """What the command takes."""
-    parser = Parser("check", "Say what is wrong with READMEs. Nothing is written.", _EXAMPLES)
+    parser = Parser(
+        "check", "[PATH]...", "Say what is wrong with READMEs. Nothing is written.", _EXAMPLES
+    )
     options.add_paths(parser, default=".")
     options.add_selection(parser)
     options.add_reports(parser)

@@ -18,6 +18,7 @@ def parser() -> Parser:
     """What the command takes."""
     parser = Parser(
         "explain",
+        "RULE...",
         "Show the pages of rules: what is wrong, with examples, and when the fix is safe.",
         _EXAMPLES,
     )

@@ -24,6 +24,7 @@ def parser() -> Parser:
     """What the command takes."""
     parser = Parser(
         "fix",
+        "[PATH]...",
         "Mend what can be mended, in place. No other byte changes; a file in which nothing can be\n"
         "mended is not written.",
         _EXAMPLES,

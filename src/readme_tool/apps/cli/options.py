@@ -20,9 +20,10 @@ _SEVERITIES = ("error", "warning", "info")
 class Parser(argparse.ArgumentParser):
     """A parser of one command whose complaints are `OutsideError`s of one line."""
 
-    def __init__(self, command: str, description: str, examples: str) -> None:
+    def __init__(self, command: str, operands: str, description: str, examples: str) -> None:
         super().__init__(
             prog=f"readme-tool {command}",
+            usage=f"readme-tool {command} [OPTION]... {operands}",
             description=description,
             epilog=f"examples:\n{examples}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -105,7 +106,9 @@ def add_reports(parser: Parser) -> None:
         help="count the findings of each rule instead of showing them",
     )
     add_manners(group)
-    group = parser.add_argument_group("exit status")
+    group = parser.add_argument_group(
+        "exit status (0 clean, 1 something was found, 2 could not run)"
+    )
     group.add_argument(
         "--fail-on",
         choices=_SEVERITIES,

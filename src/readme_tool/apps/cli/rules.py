@@ -16,7 +16,7 @@ _EXAMPLES = """\
 
 def parser() -> Parser:
     """What the command takes."""
-    parser = Parser("rules", "List the rules: name, severity, what each looks for.", _EXAMPLES)
+    parser = Parser("rules", "", "List the rules: name, severity, what each looks for.", _EXAMPLES)
     parser.add_argument(
         "--output-format", choices=("text", "json"), default="text", help="(default: text)"
     )

@@ -25,7 +25,10 @@ _EXAMPLES = """\
 def parser() -> Parser:
     """What the command takes."""
     parser = Parser(
-        "tree", "Show READMEs as sections and entries, as a curator means them.", _EXAMPLES
+        "tree",
+        "FILE...",
+        "Show READMEs as sections and entries, as a curator means them.",
+        _EXAMPLES,
     )
     options.add_paths(parser)
     group = parser.add_argument_group("output")
@@ -68,7 +71,7 @@ def _json(visited: Visited) -> list[str]:
 
 
 def _text(visited: Visited) -> list[str]:
-    from readme_tool.apps.report.guard import guarded
+    from readme_tool.apps.guard import guarded
     from readme_tool.apps.tree_text import tree_text
     from readme_tool.grammars.characters import visible
     from readme_tool.tree import parse

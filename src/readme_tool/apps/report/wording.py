@@ -53,6 +53,8 @@ def fix_line(fix: Fix) -> str:
 
 def summary(tally: Tally) -> Iterator[str]:
     """How much was found, and how much of it can be mended."""
+    if not tally.files:
+        return
     files = counted(tally.files, "file")
     if not tally.findings:
         yield f"nothing found in {files}"

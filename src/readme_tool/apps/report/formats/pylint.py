@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.apps.report.guard import guarded
+from readme_tool.apps.guard import guarded
 from readme_tool.apps.report.report import Look, Report
 from readme_tool.grammars.characters import visible
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from readme_tool.apps.report.guard import guarded
+from readme_tool.apps.guard import guarded
 from readme_tool.apps.report.paint import Style, painted, style_of
 from readme_tool.apps.report.report import Checked, Look, Report, Verbosity
 from readme_tool.apps.report.snippet import Snippet, snippet
