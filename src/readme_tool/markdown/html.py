@@ -14,13 +14,14 @@ from readme_tool.markdown.page import Attribute, Break, Comment, Content, Inline
 from readme_tool.markdown.placing import Placing
 from readme_tool.text import Span
 
-_TAG_NAME = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
+_TAG_NAME = re.compile(r"<(/?)([A-Za-z][^ \t\n\f\r/>]*)")
 _ATTRIBUTE = re.compile(
-    r"[\s/]*(?P<name>[^\s/>][^\s/>=]*)"
-    r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*)|(?=>)))?"
+    r"[ \t\n\f\r/]*(?P<name>[^ \t\n\f\r/>][^ \t\n\f\r/>=]*)"
+    r"(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
+    r"|(?P<bare>[^ \t\n\f\r>\"'][^ \t\n\f\r>]*)|(?=>)))?"
 )
-_TAG_END = re.compile(r"[\s/]*>")
-_UNCLOSED_QUOTE = re.compile(r"\s*=\s*[\"']")
+_TAG_END = re.compile(r"[ \t\n\f\r/]*>")
+_UNCLOSED_QUOTE = re.compile(r"[ \t\n\f\r]*=[ \t\n\f\r]*[\"']")
 
 
 def scanned(raw: str, placing: Placing) -> Content:
@@ -31,14 +32,14 @@ def scanned(raw: str, placing: Placing) -> Content:
 def read_tag(raw: str, start: int, end: int, placing: Placing) -> Tag | Comment:
     """The tag, comment or the like that stands from `start` to `end`."""
     tag = _tag(raw, start, placing)
-    return Comment(placing.span(start, end)) if tag is None else tag[0]
+    return Comment(placing.span(start, end)) if isinstance(tag, int) else tag[0]
 
 
 def _pieces(raw: str, placing: Placing) -> Iterator[Inline]:
     last = raw.rfind(">")
     at = text = 0
     while (at := raw.find("<", at)) >= 0:
-        found = _markup(raw, at, last, placing)
+        found = _comment(raw, at, last, placing) or _tag(raw, at, placing)
         if isinstance(found, int):
             at = found
             continue
@@ -49,18 +50,20 @@ def _pieces(raw: str, placing: Placing) -> Iterator[Inline]:
     yield from _lines(raw, text, len(raw), placing)
 
 
-def _markup(raw: str, at: int, last: int, placing: Placing) -> tuple[Inline, int] | int:
-    """The tag or comment at `at` and where it ends, or from where on to look further."""
+def _comment(raw: str, at: int, last: int, placing: Placing) -> tuple[Comment, int] | int | None:
+    """The comment at `at` and where it ends, None where none is.
+
+    Where no `>` follows that could end a tag, the offset from which on to look further.
+    """
     if raw.startswith("<!--", at):
         end = _comment_end(raw, at)
-        return Comment(placing.span(at, end)), end
-    if at > last:
+    elif at > last:
         return at + 1
-    following = raw[at + 1 : at + 3]
-    if following[:1] in ("!", "?") or (following[:1] == "/" and not following[1:].isalpha()):
+    elif raw.startswith(("<!", "<?"), at) or (raw[at + 1] == "/" and not _TAG_NAME.match(raw, at)):
         end = raw.find(">", at) + 1
-        return Comment(placing.span(at, end)), end
-    return _tag(raw, at, placing) or at + 1
+    else:
+        return None
+    return Comment(placing.span(at, end)), end
 
 
 def _comment_end(raw: str, at: int) -> int:
@@ -71,18 +74,24 @@ def _comment_end(raw: str, at: int) -> int:
     return len(raw) if end < 0 else end + 3
 
 
-def _tag(raw: str, at: int, placing: Placing) -> tuple[Tag, int] | None:
+def _tag(raw: str, at: int, placing: Placing) -> tuple[Tag, int] | int:
+    """The tag at `at` and where it ends; where none is, the offset from which on to look further.
+
+    After a quote that nothing closes that is behind the quote, so that no stretch is read twice.
+    """
     opening = _TAG_NAME.match(raw, at)
     if opening is None:
-        return None
+        return at + 1
     attributes: list[Attribute] = []
     end = opening.end()
     while not (closing := _TAG_END.match(raw, end)):
         found = _ATTRIBUTE.match(raw, end)
-        if found is None or _UNCLOSED_QUOTE.match(raw, found.end()):
-            return None
-        attributes.append(_attribute(found, placing))
+        if found is None:
+            return len(raw)
         end = found.end()
+        if unclosed := _UNCLOSED_QUOTE.match(raw, end):
+            return unclosed.end()
+        attributes.append(_attribute(found, placing))
     tag = Tag(
         placing.span(at, closing.end()),
         opening[2].lower(),
