@@ -9,74 +9,117 @@ from readme_tool.grammars import organisations
 
 def are_people(text: str) -> bool:
     """Whether `text` names people, or one team, and nothing else."""
-    text = _MARKS.sub("", text).strip(" .,;:*")
-    if not text or len(text) > _LONGEST:
+    bare = _MARKS.sub("", text).strip(" .,;:*\t\n")
+    if not bare or len(bare) > _LONGEST:
         return False
-    if _OTHERS.search(text):
-        return _is_person(_OTHERS.sub("", text).strip(" ,;.&")) or _all(text)
-    return _all(text) or _TEAM.fullmatch(text) is not None
+    without = _OTHERS.sub("", bare).strip(" ,;.&")
+    if without != bare and _is_surname(without):
+        return True
+    return _are_names(without) or _is_team(bare)
 
 
 def are_several(text: str) -> bool:
     """Whether `text` names at least two people, or one "et al."; a lone name could be a title."""
-    return (_OTHERS.search(text) is not None or _SEPARATOR.search(text) is not None) and are_people(
-        text
-    )
+    return _HINTS_AT_SEVERAL.search(text) is not None and are_people(text)
 
 
-def _all(text: str) -> bool:
-    names = [name.strip() for name in _SEPARATOR.split(_OTHERS.sub("", text)) if name.strip()]
-    if not names or len(names) > 400:
+def leading(text: str) -> int:
+    """Where the people end that `text` begins with, at least two or one "et al."; 0 without any."""
+    end = names = 0
+    at = len(text) - len(text.lstrip(" ,.:;-–—|\t\n"))
+    while True:
+        name = _NAME.match(text, at)
+        if name is None or not _is_person(name.group()):
+            break
+        end, names = name.end(), names + 1
+        others = _OTHERS.match(text, end)
+        if others is not None:
+            return others.end()
+        separator = _SEPARATOR.match(text, end)
+        if separator is None or separator.end() == end:
+            break
+        at = separator.end()
+    return end if names >= 2 and are_several(text[:end]) else 0
+
+
+def _are_names(text: str) -> bool:
+    names = [name.strip(" .") for name in _SEPARATOR.split(text)]
+    names = [name for name in names if name]
+    if not names or len(names) > _MOST:
+        return False
+    # A list of lone words is no list of people: "BERT, RoBERTa, T5".
+    in_full = sum(1 for name in names if " " in name or _CHINESE.fullmatch(name))
+    inverted = text.count(" and ") >= 2  # "Lovelace, Ada and Babbage, Charles and …"
+    if (in_full * 4 < len(names) and not inverted) or (len(names) == 1 and not in_full):
         return False
     good = sum(1 for name in names if _is_person(name))
-    # A list of lone words is no list of people: "BERT, RoBERTa, T5".
-    in_full = sum(1 for name in names if " " in name or _CHINESE_NAME.fullmatch(name))
-    if in_full * 4 < len(names):
-        return False
-    named_orgs = sum(1 for name in names if organisations.has_organisation(name))
-    return good >= max(1, len(names) - len(names) // 8) and named_orgs <= len(names) // 8
+    slips = max(len(names) // 8, 1 if len(names) >= 5 else 0)
+    return good >= len(names) - slips and not _names_place(names, slips)
+
+
+def _names_place(names: list[str], slips: int) -> bool:
+    return sum(1 for name in names if organisations.has_organisation(name)) > slips
 
 
 def _is_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 6:
-        return _CHINESE_NAME.fullmatch(name) is not None
-    if _CHINESE_NAME.fullmatch(name):
-        return True
-    if any(word.casefold().strip(".") in _NO_NAMES for word in words):
         return False
-    return all(_NAME.fullmatch(word) or word.casefold() in _PARTICLES for word in words) and any(
-        word[0].isupper() for word in words
-    )
+    if _CHINESE.fullmatch(name):
+        return True
+    capitals = 0
+    for word in words:
+        if word[0].isupper():
+            capitals += 1
+            if len(word) > 2 and word.casefold().strip(".'") in _NO_NAMES:
+                return False
+        elif word.casefold() not in _PARTICLES:
+            return False
+        if not _NAME_WORD.fullmatch(word):
+            return False
+    return capitals > 0
+
+
+def _is_surname(text: str) -> bool:
+    return len(text) < 50 and _is_person(text)
+
+
+def _is_team(text: str) -> bool:
+    return _TEAM.fullmatch(text) is not None
 
 
 _LONGEST = 6000
-_MARKS = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^\d¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\s*\)")
+_MOST = 400
+_MARKS = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^\d¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([^()]{0,20}\)|📧|\\")
 _OTHERS = re.compile(
-    r"[,&]?\s*(?:\bet\.?\s*\.?al\b\.?|\band others\b|\.\.\.|…|等人?$)", re.IGNORECASE
+    r"\s*[,，&]?\s*(?:\b(?:and\s+)?et\.?\s?al\b\.?|\band others\b|\.\.\.|…|等人?(?=\W|$))",
+    re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[,，、;；·|]|\band\b|&)\s*")
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`\-.‐‑·{}\\\"´])*\.?,?")
-_CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}")
+_HINTS_AT_SEVERAL = re.compile(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[,，、;；·|&]\s*(?:and\b|&)?|\band\b)\s*", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:[^\W\d_]\.[ \-]?"
+    r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*(?:[ \t]|(?=[,，、;；.&|:(\[]|\s|$))"
+    r"){1,6}"
+)
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`\-.‐‑{}\"´~])*")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}")
 _TEAM = re.compile(
-    r"(?:[A-Z][\w.\-]*\s+){1,4}(?:Team|team|Group|Authors|Contributors|Community|AI)"
+    r"(?:[A-Z][\w.\-]*\s+){1,4}(?:[Tt]eam|Group|Authors|Contributors|Community|Collaboration|AI)"
 )
 _PARTICLES = frozenset(
-    """
-    van von der den de da di del della dos du la le el al bin ibn ter ten zu jr sr ii iii y st
-    mc
-    """.split()
+    "van von der den de da di del della dos du la le el al bin ibn ter ten zu y st mc 't".split()
 )
 _NO_NAMES = frozenset(
     """
     a an the of for in on with by to from and or is are as at via using towards toward learning
     network networks model models deep neural survey review analysis system systems based data
-    language vision image video generation training large multi self code paper page project
-    arxiv conference journal workshop international proceedings transactions press workshops new
-    how what why we our this that benchmark dataset framework method approach robot robotics
-    policy agent agents reasoning diffusion transformer transformers attention graph
-    representation optimization reinforcement prediction detection segmentation recognition
-    estimation classification retrieval tasks task evaluation keywords published accepted oral
-    poster spotlight best award updated note link github website
+    language vision image video generation training large multi self code paper page project arxiv
+    conference journal workshop international proceedings transactions press workshops new how what
+    why we our this that benchmark dataset framework method approach robot robotics policy agent
+    agents reasoning diffusion transformer transformers attention graph representation optimization
+    reinforcement prediction detection segmentation recognition estimation classification retrieval
+    tasks task evaluation keywords published accepted oral poster spotlight best award updated note
+    link github website open source online free simple fast server library tool awesome modular
     """.split()
 )

@@ -1,7 +1,7 @@
 """The names of venues, in lower case: those that 203 lists name, and those of CORE and CCF.
 
-`NAMES` are names that are one word, `PHRASES` names of several words, or words that mean a venue
-only when they stand alone; `COMPANIONS` words that stand beside a name and belong to it.
+`NAMES` are names that are one word, `PHRASES` names of several words. `ORDINARY` names are words
+too. `COMPANIONS` are words that stand beside a name and belong to it.
 """
 
 NAMES = frozenset(
@@ -9,7 +9,7 @@ NAMES = frozenset(
     arxiv corr biorxiv medrxiv chemrxiv psyarxiv techrxiv ssrn hal openreview preprint preprints
     researchsquare axriv arixv arxiv.org neurips nips icml iclr aistats uai colt aaai ijcai ecai
     ijcnn acml ecml ecml-pkdd pkdd ecmlpkdd automl colm conll log tmlr jmlr dmlr neco nn tnn
-    tnnls esann icann iconip midl mlsys sysml clear cleaR l4dc alt isit mlhc chil mlcad icmla
+    tnnls esann icann iconip midl mlsys sysml clear l4dc alt isit mlhc chil mlcad icmla
     ieee-sds xai faact facct fat* fat aies satml csai ipmi pricai aamas icaps kr ruleml sum
     pakdd kdd sigkdd icdm sdm wsdm www thewebconf webconf cikm sigir ecir ictir recsys chiir
     trec clef umap jcdl tois tkde tkdd tist tweb dasfaa vldb pvldb sigmod pods icde edbt ssdbm
@@ -100,6 +100,14 @@ PHRASES = frozenset(
     distill.pub; under review; machine intelligence research;
     transactions on machine learning research; human-computer interaction
     """.split(";")
+)
+
+# Names that are words too, and name a venue only in capitals: "FAST 2023", not "fast".
+ORDINARY = frozenset(
+    """
+    access approx as case clear cluster cog date dis fast history is log micro models or pods re
+    sat sensor sum tei tip trends visual work
+    """.split()
 )
 
 COMPANIONS = frozenset(

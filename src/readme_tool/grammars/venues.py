@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from readme_tool.grammars.venue_names import COMPANIONS, NAMES, PHRASES
+from readme_tool.grammars.venue_names import COMPANIONS, NAMES, ORDINARY, PHRASES
 
 
 class Venue(NamedTuple):
@@ -34,7 +34,7 @@ def read(text: str, placed: bool = False) -> Venue | None:
     Where the place says already that a venue stands there (a column, a label, a tag before the
     title), `placed` lets names pass that no list knows.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not (placed or _may_name_one(text)):
         return None
     bare = _blanked(_LEAD.sub(_blank, text, count=1), _DATE, _PAGES, _HOW)
     words = list(_WORD.finditer(bare))
@@ -43,15 +43,9 @@ def read(text: str, placed: bool = False) -> Venue | None:
     start, end = words[0].start(), words[-1].end()
     if bare[end : end + 1] == ")" and "(" in bare[start:end]:
         end += 1
-    name = " ".join(bare[start:end].split())
-    name = _HOLLOW.sub("", name).strip()
+    name = _HOLLOW.sub("", " ".join(bare[start:end].split())).strip(" '’-–:")
     known = _is_known([m.group() for m in words])
-    if (
-        known
-        or _is_formal(name)
-        or (placed and _may_be(name))
-        or _is_acronym_with_year(text, words)
-    ):
+    if known or _is_formal(name) or (placed and _may_be(name)) or _is_dated_acronym(text, words):
         return Venue(name, start, end, known)
     return None
 
@@ -62,17 +56,40 @@ def is_named(text: str) -> bool:
     return venue is not None and venue.known
 
 
+def _may_name_one(text: str) -> bool:
+    """A quick look: a word of the lists, a word that only venues have, or a year."""
+    words = _LETTERS.findall(text.casefold())
+    if len(words) > 2 * _MOST_WORDS:
+        return False
+    return (
+        not NAMES.isdisjoint(words)
+        or not _FORMAL_WORDS.isdisjoint(words)
+        or _YEAR.search(text) is not None
+        or " ".join(words) in PHRASES
+        or (words[:1] == ["in"] and " ".join(words[1:]) in PHRASES)
+    )
+
+
 def _is_known(words: list[str]) -> bool:
     plain = [word.strip(".-'’").casefold() for word in words]
-    if " ".join(plain) in PHRASES:
+    if " ".join(plain) in PHRASES or (plain[-1] in NAMES and " ".join(plain[:-1]) in PHRASES):
         return True
-    named = [word in NAMES or word.rstrip("0123456789w").rstrip("-") in NAMES for word in plain]
+    if len(plain) == 1 and plain[0] in ORDINARY and not words[0].isupper():
+        return False
+    named = [_is_name(word) for word in plain]
     if not any(named):
         return False
     return all(
         is_name or word in COMPANIONS or (index and _SMALL.fullmatch(word) is not None)
         for index, (word, is_name) in enumerate(zip(plain, named, strict=True))
     ) or (named[0] and any(word in _TRACKS for word in plain))
+
+
+def _is_name(word: str) -> bool:
+    if word in NAMES or word.rstrip("0123456789w").rstrip("-") in NAMES:
+        return True
+    first, dash, rest = word.partition("-")
+    return bool(dash) and first in NAMES and (rest in COMPANIONS or rest in NAMES)
 
 
 def _is_formal(name: str) -> bool:
@@ -82,7 +99,7 @@ def _is_formal(name: str) -> bool:
     return all(word[0].isupper() or word.casefold() in _BINDING for word in _WORD.findall(name))
 
 
-def _is_acronym_with_year(text: str, words: list[re.Match[str]]) -> bool:
+def _is_dated_acronym(text: str, words: list[re.Match[str]]) -> bool:
     """`GCPR 2020`, `ICRA-X 24`: one word in capitals, and a year."""
     return (
         len(words) == 1
@@ -105,6 +122,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 140
 _MOST_WORDS = 14
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?")
@@ -115,7 +133,7 @@ _MONTHS = (
 )
 _DATE = re.compile(
     rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.,]+)?{_MONTHS}\b\.?(?:[\s,.'’]*\d{{1,2}}(?:st|nd|rd|th)?\b)?"
-    rf"|(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{{1,2}}月?){{0,2}}(?!\d)"
+    rf"|['’‘`]?\s?(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{{1,2}}月?){{0,2}}(?!\d)"
     rf"|['’‘`]\s?\d\d(?![\d])['’]?|(?<=[A-Za-z])[\s\-]?(?<!\d)\d\d['’]?(?![\d\w])"
     rf"|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
     re.IGNORECASE,
@@ -126,11 +144,12 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _HOW = re.compile(
-    r"[(\[{,\-–:*]?\s*\b(?:oral|poster|spotlights?|highlights?|notable[\s\-]top[\s\-]\d+%|best (?:student )?"
-    r"paper(?: award)?(?: (?:finalist|candidate|nominee|runner[\s\-]up|honou?rable mention))?|"
+    r"[(\[{,\-–:*]?\s*\b(?:oral|poster|spotlights?|highlights?|notable[\s\-]top[\s\-]\d+%|"
+    r"best (?:student )?paper(?: award)?"
+    r"(?: (?:finalist|candidate|nominee|runner[\s\-]up|honou?rable mention))?|"
     r"(?:outstanding|award)(?: paper)?(?: award)?|honou?rable mention|award candidate|"
-    r"camera[\s\-]ready|accepted|to appear|under review|in submission|extended abstract|oral presentation)"
-    r"\b\s*[)\]}*]?",
+    r"camera[\s\-]ready|accepted|to appear|under review|in submission|extended abstract|"
+    r"oral presentation)\b\s*[)\]}*]?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -149,9 +168,17 @@ _TRACKS = frozenset(
 )
 _FORMAL = re.compile(
     r"\b(?:journals?|transactions|conference|proceedings|proc\.|symposium|letters|magazine|annals|"
-    r"advances in|trends in|frontiers in|annual review|reviews? of|bulletin|communications|congress|"
-    r"newsletter|newsl\.|trans\.|conf\.|lecture notes|j\. |international workshop|press|archives?)(?!\w)",
+    r"advances in|trends in|frontiers in|annual review|reviews? of|bulletin|communications|"
+    r"congress|newsletter|newsl\.|trans\.|conf\.|lecture notes|j\. |international workshop|press|"
+    r"archives?)(?!\w)",
     re.IGNORECASE,
+)
+_FORMAL_WORDS = frozenset(
+    """
+    journal journals transactions conference proceedings proc symposium letters magazine annals
+    advances trends frontiers annual reviews review bulletin communications congress newsletter
+    newsl trans conf lecture j workshop press archives archive
+    """.split()
 )
 _BINDING = frozenset(
     """

@@ -39,11 +39,9 @@ def entries(stretch: Stretch, reader: PageReader) -> list[Found]:
 
 def _is_silent(above: Sequence[str]) -> bool:
     """Whether the headings above say that no works are listed; dated parts of news are news."""
-    own = 0
-    for title in reversed(above):
+    for title in above[:-3:-1]:
         if sections.lists_nothing(title):
             return True
-        if dates.read(title) is None or own:
-            return False
-        own += 1
+        if dates.read(title) is None:
+            break
     return False

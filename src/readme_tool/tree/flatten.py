@@ -148,7 +148,7 @@ class _Writer:
         return Field(evened(" ".join(said)), inner)
 
     def unbracketed(self, shown: str, inner: Span) -> Field[str]:
-        """The label without brackets around all of it, "[paper]" or "\\[paper\\]"."""
+        """The label without brackets around all of it, escaped or not."""
         if not (shown[0] == "[" and shown[-1] == "]" and "[" not in shown[1:]):
             return Field(shown, inner)
         raw = self.reader.source[inner]

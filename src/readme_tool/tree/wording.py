@@ -71,6 +71,17 @@ class Wording(NamedTuple):
         """The text from `start` to `end`, blanks evened, and where it stands."""
         return Field(evened(self.text[start:end]), self.span(start, end))
 
+    def without_raised(self, start: int, end: int) -> str:
+        """The text from `start` to `end` without raised and lowered marks, blanks evened."""
+        text = self.text
+        return evened(
+            "".join(
+                text[max(run.start, start) : min(run.end, end)]
+                for run in self.runs
+                if run.end > start and run.start < end and not run.style & SMALL
+            )
+        )
+
     def within(self, span: Span) -> Wording:
         """The wording of what stands in `span` alone."""
         runs = [run for run in self.runs if span.holds(run.span)]

@@ -12,10 +12,11 @@ from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Block, Item, List, Paragraph
 from readme_tool.text import Span
 from readme_tool.tree.containers import material, works
-from readme_tool.tree.entry.evidence import is_label
-from readme_tool.tree.entry.head import is_title_link, read_head
+from readme_tool.tree.entry.head import read_head
 from readme_tool.tree.entry.reading import Material, read_entry
+from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement, statements
+from readme_tool.tree.entry.title import is_title_link
 from readme_tool.tree.nodes import Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.tiling import Found
@@ -95,9 +96,8 @@ class _View:
     def outward(self) -> int:
         """How many links of its own lead out of the page and out of the list's repository."""
         own = [self.words] if self.words is not None else []
-        for block in (*self.item.children[1:], *self.tail):
-            if isinstance(block, Paragraph):
-                own.append(self.reader.words(block.content))
+        further = (*self.item.children[1:], *self.tail)
+        own += [self.reader.words(b.content) for b in further if isinstance(b, Paragraph)]
         return sum(works.outward(words) for words in own)
 
     @cached_property
@@ -179,7 +179,7 @@ def _tells_of_parent(view: _View) -> bool:
         return False
     if line[0].column is not None and line[0].column not in _TITLES:
         return True
-    return all(is_label(unit) or not unit.text.strip(" \t,|/·-") for unit in line[0].units)
+    return all(is_resource(unit) or not unit.text.strip(" \t,|/·-") for unit in line[0].units)
 
 
 def _whole(view: _View, place: _Place) -> Found:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.grammars.labels import Role
-from readme_tool.tree.entry.evidence import is_label
-from readme_tool.tree.entry.head import Head, is_appearance, is_title_link, read_head
+from readme_tool.tree.entry import appearance
+from readme_tool.tree.entry.head import Head, read_head
+from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
+from readme_tool.tree.entry.title import is_title_link
 from readme_tool.tree.entry.units import Kind
 from readme_tool.tree.nodes import Link
 from readme_tool.tree.wording import Wording
@@ -66,12 +68,12 @@ def look(said: Sequence[Statement], wordings: Sequence[Wording]) -> Look:
         return Look(None, 0, 0, cited)
     head = read_head(said[0].units, cited)
     rest = [*head.following, *(unit for line in said[1:] for unit in line.units)]
-    labelled = any(is_label(unit) and unit.kind is not Kind.PICTURE for unit in rest)
-    dated = any(is_appearance(unit) for unit in (*head.leading, *rest))
+    labelled = any(is_resource(unit) and unit.kind is not Kind.PICTURE for unit in rest)
+    dated = any(appearance.of_unit(unit).is_plain for unit in (*head.leading, *rest))
     talk = sum(
         len(unit.text.split())
         for unit in rest
-        if unit.kind is Kind.TEXT and not unit.italic and not is_appearance(unit)
+        if unit.kind is Kind.TEXT and not unit.italic and not appearance.of_unit(unit).is_plain
     )
     return Look(_manner(head, said[0]), cited + labelled + dated, talk, cited)
 

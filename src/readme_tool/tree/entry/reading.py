@@ -9,11 +9,15 @@ from readme_tool.grammars import people
 from readme_tool.grammars.columns import Column
 from readme_tool.grammars.labels import Role
 from readme_tool.text import Span
-from readme_tool.tree.entry.evidence import is_label
-from readme_tool.tree.entry.following import Gathered, gather
-from readme_tool.tree.entry.head import Head, Range, read_head
+from readme_tool.tree.entry import badges, telling
+from readme_tool.tree.entry.facts import Facts
+from readme_tool.tree.entry.head import Head, read_head
+from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
-from readme_tool.tree.nodes import Entry, Field, Link, Note, Shape
+from readme_tool.tree.entry.tags import name_in, tags, without_name
+from readme_tool.tree.entry.title import Range, whole
+from readme_tool.tree.entry.units import Kind
+from readme_tool.tree.nodes import Entry, Field, Link, Note, Picture, Shape, Tag
 from readme_tool.tree.wording import Wording, evened
 
 
@@ -30,36 +34,42 @@ class Material(NamedTuple):
 
 def read_entry(material: Material) -> Entry:
     """The entry that `material` is."""
-    links = _links(material.wordings)
-    pictures = tuple(picture for words in material.wordings for picture in words.pictures)
+    links, pictures = _links(material.wordings), _pictures(material.wordings)
     cites = any(link.role is Role.PAPER for link in links)
-    gathered = Gathered()
-    head, head_words, others = _head(material.statements, cites)
-    notes: list[Note] = []
-    if head is not None and head_words is not None:
-        gather(head_words, head.leading, gathered, placed=True)
-        if head.authors is not None:
-            gathered.note_authors(head_words, head.authors)
-        gather(head_words, head.following, gathered)
-    for statement in others:
-        notes += _read_statement(statement, gathered)
+    facts = Facts()
+    named = _named(material.statements, cites)
+    own_tags: tuple[Tag, ...] = ()
+    if named is not None:
+        own_tags = _tell(named, facts)
+    others = [s for s in material.statements if named is None or s is not named.statement]
+    name = _name(named, others)
+    notes = tuple(note for statement in others for note in _tell_more(statement, facts))
+    if pictures and (facts.venue is None or facts.year is None):
+        badges.gather(pictures, material.wordings[0].source, facts)
     return Entry(
         material.extent,
         material.shape,
-        _field(head_words, head.title if head else None),
-        head.ends if head else False,
-        _field(head_words, head.name if head else None),
-        gathered.authors,
-        gathered.venue,
-        _year(gathered),
-        _month(gathered),
+        _field(named, named.head.title if named else None),
+        named.head.ends if named else False,
+        name,
+        facts.authors,
+        facts.venue,
+        facts.year,
+        facts.month,
         links,
         pictures,
-        (),
-        tuple(notes),
+        own_tags,
+        notes,
         material.group,
         material.github_extent,
     )
+
+
+class _Named(NamedTuple):
+    """The statement that names the work, and how."""
+
+    statement: Statement
+    head: Head
 
 
 def _links(wordings: Sequence[Wording]) -> tuple[Link, ...]:
@@ -68,68 +78,87 @@ def _links(wordings: Sequence[Wording]) -> tuple[Link, ...]:
     return tuple(link for words in wordings for link in words.links)
 
 
-def _head(
-    statements: Sequence[Statement], cites: bool
-) -> tuple[Head | None, Wording | None, Sequence[Statement]]:
-    """The line that names the work, and the statements besides."""
-    for number, statement in enumerate(statements):
-        if statement.column not in (None, Column.TITLE, Column.WORK, Column.NAME):
-            continue
-        head = read_head(statement.units, cites)
-        if head.title is not None:
-            others = [*statements[:number], *statements[number + 1 :]]
-            return head, statement.words, others
-    return None, None, statements
+def _pictures(wordings: Sequence[Wording]) -> tuple[Picture, ...]:
+    if len(wordings) == 1:
+        return wordings[0].pictures
+    return tuple(picture for words in wordings for picture in words.pictures)
 
 
-def _read_statement(statement: Statement, into: Gathered) -> Iterator[Note]:
-    text = statement.text
-    match statement.column:
-        case Column.AUTHORS:
-            if statement.units:
-                into.note_authors(
-                    statement.words, Range(statement.units[0].start, statement.units[-1].end)
-                )
-        case Column.VENUE | Column.DATE:
-            gather(statement.words, statement.units, into, placed=True)
-        case None:
-            yield from _read_unnamed(statement, into)
-        case _ if statement.units and text.strip():
-            yield _note(statement)
+def _named(statements: Sequence[Statement], cites: bool) -> _Named | None:
+    for statement in statements:
+        if statement.column is None or statement.column in _NAMING:
+            head = read_head(statement.units, cites)
+            if head.title is not None:
+                return _Named(statement, head)
+    return None
 
 
-def _read_unnamed(statement: Statement, into: Gathered) -> Iterator[Note]:
-    if all(is_label(unit) or not unit.text.strip(" |,/·-") for unit in statement.units):
+def _tell(named: _Named, facts: Facts) -> tuple[Tag, ...]:
+    """Read what the line that names the work tells besides."""
+    words, head = named.statement.words, named.head
+    telling.gather(words, [without_name(unit) for unit in head.leading], facts, placed=True)
+    if head.authors is not None:
+        facts.written_by(words, head.authors)
+    telling.gather(words, head.following, facts)
+    return (*tags(words, head.leading, True), *tags(words, head.following, False))
+
+
+def _name(named: _Named | None, others: Sequence[Statement]) -> Field[str] | None:
+    """The list's own name for the work: set apart in its line, in a tag, or in a column."""
+    if named is None:
+        return None
+    head = named.head
+    if head.name is not None:
+        return _field(named, head.name)
+    for unit in head.leading:
+        place = name_in(unit)
+        if place is not None:
+            return _field(named, place)
+    if named.statement.column in (Column.TITLE, Column.WORK):
+        for statement in others:
+            if statement.column is Column.NAME and statement.units:
+                first = next((u for u in statement.units if u.text.strip()), None)
+                if first is not None and not is_resource(first):
+                    place = whole(first)
+                    if place.start < place.end:
+                        return statement.words.field(place.start, place.end)
+    return None
+
+
+def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
+    """Read a statement that does not name the work; what is no field is a note."""
+    if not statement.units or not statement.text.strip():
         return
-    if into.authors is None and people.are_people(statement.text):
-        place = Range(statement.units[0].start, statement.units[-1].end)
-        into.note_authors(statement.words, place)
-        return
-    gather(statement.words, statement.units, into)
-    yield _note(statement)
+    if statement.column is Column.AUTHORS:
+        facts.written_by(statement.words, _place(statement))
+    elif statement.column in (Column.VENUE, Column.DATE):
+        telling.gather(statement.words, statement.units, facts, placed=True)
+    elif statement.column is not None:
+        yield _note(statement)
+    elif not all(is_resource(unit) or not unit.text.strip(_BETWEEN) for unit in statement.units):
+        if all(unit.kind is Kind.TEXT for unit in statement.units) and people.are_people(
+            statement.text
+        ):
+            facts.written_by(statement.words, _place(statement))
+            return
+        telling.gather(statement.words, statement.units, facts)
+        yield _note(statement)
+
+
+def _place(statement: Statement) -> Range:
+    return Range(statement.units[0].start, statement.units[-1].end)
 
 
 def _note(statement: Statement) -> Note:
-    first, last = statement.units[0], statement.units[-1]
-    span = statement.words.span(first.start, last.end)
+    span = statement.words.span(*_place(statement))
     return Note(span, statement.name, evened(statement.text))
 
 
-def _field(words: Wording | None, place: Range | None) -> Field[str] | None:
-    if words is None or place is None or place.start >= place.end:
+def _field(named: _Named | None, place: Range | None) -> Field[str] | None:
+    if named is None or place is None or place.start >= place.end:
         return None
-    return words.field(place.start, place.end)
+    return named.statement.words.field(place.start, place.end)
 
 
-def _year(gathered: Gathered) -> Field[int] | None:
-    date, words = gathered.date, gathered.date_words
-    if date is None or words is None:
-        return None
-    return Field(date.year, words.span(date.start, date.end))
-
-
-def _month(gathered: Gathered) -> Field[int] | None:
-    date, words = gathered.date, gathered.date_words
-    if date is None or words is None or date.month is None:
-        return None
-    return Field(date.month, words.span(date.start, date.end))
+_NAMING = (Column.TITLE, Column.WORK, Column.NAME)
+_BETWEEN = " \t|,/·-"

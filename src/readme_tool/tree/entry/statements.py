@@ -1,15 +1,14 @@
-"""The pieces that an entry consists of: lines, nested bullets, cells, and the field each one names."""
+"""The pieces that an entry consists of: lines, nested bullets, cells, and the field each names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import columns
 from readme_tool.grammars.columns import Column
-from readme_tool.tree.entry.head import split
-from readme_tool.tree.entry.units import Kind, Unit, lines, units
+from readme_tool.tree.entry.units import Kind, Unit, lines, split, units
 from readme_tool.tree.wording import Wording
 
 
@@ -35,43 +34,40 @@ def statements(words: Wording) -> Iterator[Statement]:
 
 def named(statement: Statement) -> Iterator[Statement]:
     """A statement cut at the names that stand in it: "Authors: …; venue: …"."""
-    found = _name(statement.units)
-    if found is None:
-        yield statement
-        return
-    name, column, rest = found
-    value, behind = _up_to_next(rest)
-    yield Statement(statement.words, value, name, column)
-    if behind:
-        yield from named(Statement(statement.words, behind))
+    while True:
+        found = _name(statement.units)
+        if found is None:
+            yield statement
+            return
+        name, column, rest = found
+        value, behind = _up_to_next(rest)
+        yield Statement(statement.words, value, name, column)
+        if not behind:
+            return
+        statement = Statement(statement.words, behind)
 
 
-def cells(words: Iterable[tuple[Wording, str, Column | None]]) -> Iterator[Statement]:
-    """The cells of a row as statements."""
-    for wording, name, column in words:
-        yield Statement(wording, tuple(units(wording)), name, column)
-
-
-def _name(line: tuple[Unit, ...]) -> tuple[str, Column | None, tuple[Unit, ...]] | None:
+def _name(line: Sequence[Unit]) -> tuple[str, Column, tuple[Unit, ...]] | None:
     """The name of a field before a colon, what it means, and what follows the colon."""
-    line = tuple(unit for unit in line if unit.text.strip())
-    if not line or line[0].kind not in (Kind.TEXT, Kind.CODE):
+    start = next((n for n, unit in enumerate(line) if not unit.text.isspace()), len(line))
+    if start == len(line) or line[start].kind not in (Kind.TEXT, Kind.CODE):
         return None
-    first = line[0]
+    first, after = line[start], line[start + 1 :]
     match = _NAMED.match(first.text)
     if match is not None:
         column = columns.read(match["name"])
-        if column is None:
-            return None
-        rest = split(first, match.end())[1]
-        return match["name"], column, (rest, *line[1:]) if rest.text else line[1:]
-    if len(line) > 1 and line[1].kind is Kind.TEXT:
-        colon = _COLON.match(line[1].text)
+        return (match["name"], column, _rest(first, match.end(), after)) if column else None
+    if after and after[0].kind is Kind.TEXT:
+        colon = _COLON.match(after[0].text)
         column = columns.read(first.text) if colon is not None else None
         if colon is not None and column is not None:
-            rest = split(line[1], colon.end())[1]
-            return first.text.strip(), column, (rest, *line[2:]) if rest.text else line[2:]
+            return first.text.strip(), column, _rest(after[0], colon.end(), after[1:])
     return None
+
+
+def _rest(unit: Unit, at: int, after: Sequence[Unit]) -> tuple[Unit, ...]:
+    behind = split(unit, at)[1]
+    return (behind, *after) if behind.text else tuple(after)
 
 
 def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
@@ -86,6 +82,6 @@ def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, .
     return rest, ()
 
 
-_NAMED = re.compile(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：]\s*")
+_NAMED = re.compile(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 _NEXT = re.compile(r"[;；|]\s*(?P<name>[^\W_][^:：;,.!?]{0,24}?)\s*[:：]\s")

@@ -58,6 +58,14 @@ def units(words: Wording, start: int = 0, end: int | None = None) -> list[Unit]:
     return _grouped(found) if _BRACKET.search(words.text, start, end) else found
 
 
+def split(unit: Unit, at: int) -> tuple[Unit, Unit]:
+    """A unit of text in two, `at` characters from its start."""
+    return (
+        unit._replace(end=unit.start + at, text=unit.text[:at]),
+        unit._replace(start=unit.start + at, text=unit.text[at:]),
+    )
+
+
 def lines(of: list[Unit]) -> list[list[Unit]]:
     """The units line by line; breaks themselves, and empty lines, are left out."""
     rows: list[list[Unit]] = [[]]

@@ -1,0 +1,101 @@
+"""Where and when a work appeared, as one piece of text says it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from readme_tool.grammars import dates, venues
+from readme_tool.grammars.dates import FoundDate
+from readme_tool.grammars.venues import Venue
+from readme_tool.tree.entry.units import Kind, Unit
+
+
+class Appearance(NamedTuple):
+    """A venue, a date, or both; their places count from the start of the text that was read."""
+
+    venue: Venue | None
+    date: FoundDate | None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it says anything, and its venue is known or has its date beside it."""
+        if self.venue is None:
+            return self.date is not None
+        return self.venue.known or self.date is not None
+
+
+NOWHERE = Appearance(None, None)
+
+
+def read(text: str, placed: bool = False) -> Appearance:
+    """The venue and the date that `text`, taken whole, tells; nothing if it tells more.
+
+    With `placed` it stands where venues do, so that one which no list knows passes.
+    """
+    if len(text) > _LONGEST or not text or text.isspace():
+        return NOWHERE
+    date = fullest(text)
+    venue = venues.read(text, placed)
+    if date is not None and venue is None:
+        rest = text[: date.start] + " " + text[date.end :]
+        if _AROUND_A_DATE.sub("", rest):
+            return NOWHERE
+    return Appearance(venue, date)
+
+
+def of_unit(unit: Unit, placed: bool = False) -> Appearance:
+    """What a unit says, brackets aside."""
+    if unit.kind is Kind.GROUP:
+        if any(inner.kind in (Kind.PICTURE, Kind.GROUP) for inner in unit.inner):
+            return NOWHERE
+        return read(unit.text[1:-1], placed)
+    return read(unit.text, placed)
+
+
+def fullest(text: str) -> FoundDate | None:
+    """The date in `text` that says most, the first of several."""
+    if _DIGIT.search(text) is None:
+        return None
+    best: FoundDate | None = None
+    for found in dates.find(text):
+        if best is None or says_more(found, best):
+            best = found
+    if best is None and len(text) <= _SHORT:
+        best = next(dates.find_bare(text), None) or _with_apostrophe_behind(text)
+    return best
+
+
+def says_more(left: FoundDate, right: FoundDate) -> bool:
+    """Whether `left` tells a month or a day that `right` does not."""
+    return _fullness(left) > _fullness(right)
+
+
+def _fullness(date: FoundDate) -> int:
+    return (date.month is not None) + (date.day is not None)
+
+
+def _with_apostrophe_behind(text: str) -> FoundDate | None:
+    """The short year of `CVPR 24'`."""
+    match = _YEAR_BEFORE_APOSTROPHE.search(text)
+    if match is None:
+        return None
+    year = 2000 + int(match[1])
+    return FoundDate(
+        match.start(1),
+        match.end(),
+        year if year <= dates.LATEST_YEAR else year - 100,
+        None,
+        None,
+        "short-year",
+    )
+
+
+_LONGEST = 160
+_SHORT = 60
+_DIGIT = re.compile(r"\d")
+_YEAR_BEFORE_APOSTROPHE = re.compile(r"[A-Za-z]\s?(\d\d)['’](?!\w)")
+_AROUND_A_DATE = re.compile(
+    r"[\s.,;:()\[\]{}【】（）*'’|/\-–—~]+|\b(?:in|on|at|since|published|released|updated)\b|📅|🗓️?|📆|⏰",
+    re.IGNORECASE,
+)

@@ -1,0 +1,56 @@
+"""The cells of a row as statements, the one that names the work first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readme_tool.grammars.columns import Column
+from readme_tool.tree.entry.statements import Statement
+from readme_tool.tree.entry.title import count_words, is_title_link
+from readme_tool.tree.entry.units import lines, units
+from readme_tool.tree.wording import Wording
+
+
+def cells(
+    wordings: Sequence[Wording], names: Sequence[str], known: Sequence[Column | None]
+) -> tuple[Statement, ...]:
+    """The lines of the cells of one row; `names` are the header's, `known` what they mean.
+
+    A cell beyond the header has no name. Only the first line of a cell is what the header says.
+    """
+    said: list[Statement] = []
+    for number, words in enumerate(wordings):
+        name = names[number] if number < len(names) else None
+        column = known[number] if number < len(known) else None
+        for place, line in enumerate(lines(units(words))):
+            first = place == 0 or column not in _NAMING
+            said.append(
+                Statement(words, tuple(line), name if first else None, column if first else None)
+            )
+    if any(statement.column in _TITLES for statement in said):
+        return tuple(sorted(said, key=_rank))
+    return tuple(sorted(said, key=_rank_without_names))
+
+
+def _rank(statement: Statement) -> int:
+    if statement.column is Column.TITLE:
+        return 0
+    if statement.column is Column.WORK:
+        return 1
+    if statement.column is Column.NAME:
+        return 2
+    # The listing's own date goes before the year beside a venue.
+    return 3 if statement.column is Column.DATE else 4
+
+
+def _rank_without_names(statement: Statement) -> tuple[int, int]:
+    """Where no header says which cell has the title, the longest linked one does."""
+    if statement.column is None:
+        linked = [unit for unit in statement.units if is_title_link(unit)]
+        if linked:
+            return -1, -max(count_words(unit.text) for unit in linked)
+    return _rank(statement), 0
+
+
+_TITLES = (Column.TITLE, Column.WORK, Column.NAME)
+_NAMING = (Column.TITLE, Column.WORK, Column.NAME, None)

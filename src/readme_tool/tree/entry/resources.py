@@ -1,0 +1,56 @@
+"""Links and pictures that offer a resource, and do not name the work: labels, badges, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from readme_tool.grammars import labels
+from readme_tool.markdown import LinkForm
+from readme_tool.tree.entry.units import Kind, Unit
+from readme_tool.tree.nodes import Link
+from readme_tool.tree.wording import PICTURE
+
+
+def is_resource(unit: Unit) -> bool:
+    """Whether `unit` offers a resource: a link with a label, several of them in brackets, a badge,
+    an address in full, or a bracketed label that lost its link.
+    """
+    match unit.kind:
+        case Kind.PICTURE:
+            return True
+        case Kind.LINK:
+            return unit.link is not None and (_is_drawn(unit) or is_labelled(unit.link))
+        case Kind.GROUP:
+            return _is_group_of_resources(unit)
+        case _:
+            return False
+
+
+def is_labelled(link: Link) -> bool:
+    """Whether the link's label is the name of a resource, not of a work."""
+    label = link.label.value
+    if link.form in (LinkForm.BARE, LinkForm.ANGLE) or not label:
+        return True
+    return labels.read(label) is not None or _ADDRESS.match(label) is not None
+
+
+def _is_drawn(unit: Unit) -> bool:
+    return PICTURE in unit.text and not unit.text.replace(PICTURE, "").strip()
+
+
+def _is_group_of_resources(unit: Unit) -> bool:
+    if any(inner.kind in (Kind.LINK, Kind.PICTURE) for inner in unit.inner):
+        return all(
+            is_resource(inner) or (inner.kind is Kind.TEXT and _is_filler(inner.text))
+            for inner in unit.inner
+        )
+    said = labels.read(unit.text[1:-1])
+    return said is not None and said.role is not None
+
+
+def _is_filler(text: str) -> bool:
+    return _FILLER.fullmatch(text) is not None or labels.read(text) is not None
+
+
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_FILLER = re.compile(r"[\s,，、/|&+·•:;\-–—]*")

@@ -1,0 +1,82 @@
+"""Short words set apart before and behind the title: `[ICLR 2024]`, `` `survey` ``, 🔥."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readme_tool.grammars import organisations
+from readme_tool.tree.entry import appearance
+from readme_tool.tree.entry.resources import is_resource
+from readme_tool.tree.entry.title import Range
+from readme_tool.tree.entry.units import Kind, Unit
+from readme_tool.tree.nodes import Tag, TagKind
+from readme_tool.tree.wording import Wording, evened
+
+
+def tags(words: Wording, line: Sequence[Unit], leading: bool) -> Iterator[Tag]:
+    """The tags among the units of a line."""
+    for unit in line:
+        if unit.kind in (Kind.GROUP, Kind.CODE) and not is_resource(unit):
+            place = _inside(unit)
+            text = evened(words.text[slice(*place)])
+            if text and len(text) <= _LONGEST and _WORDED.search(text):
+                yield Tag(words.span(*place), text, _kind(unit, text), leading)
+        elif unit.kind is Kind.TEXT:
+            for match in _EMOJI.finditer(unit.text):
+                start = unit.start + match.start()
+                span = words.span(start, unit.start + match.end())
+                yield Tag(span, match.group(), TagKind.EMOJI, leading)
+
+
+def name_in(unit: Unit) -> Range | None:
+    """The name of the work behind venue and year in one tag: `[ICML'2020-PGL]`."""
+    match = _WITH_NAME.fullmatch(unit.text) if unit.kind is Kind.GROUP else None
+    if match is None or match["name"].casefold() in _NO_NAMES:
+        return None
+    return Range(unit.start + match.start("name"), unit.start + match.end("name"))
+
+
+def without_name(unit: Unit) -> Unit:
+    """The same tag with nothing behind its year, for reading where and when."""
+    match = _WITH_NAME.fullmatch(unit.text) if unit.kind is Kind.GROUP else None
+    if match is None:
+        return unit
+    end = match.end("year")
+    text = unit.text[:end] + unit.text[-1]
+    return unit._replace(end=unit.start + len(text), text=text)
+
+
+def _inside(unit: Unit) -> Range:
+    if unit.kind is Kind.GROUP:
+        return Range(unit.start + 1, unit.end - 1)
+    return Range(unit.start, unit.end)
+
+
+def _kind(unit: Unit, text: str) -> TagKind:
+    said = appearance.read(text)
+    if said.is_plain:
+        return TagKind.VENUE if said.venue is not None else TagKind.DATE
+    if organisations.is_organisation(text):
+        return TagKind.ORGANISATION
+    if text.strip("#").isdigit():
+        return TagKind.NUMBER
+    return TagKind.CODE if unit.kind is Kind.CODE else TagKind.OTHER
+
+
+_LONGEST = 60
+_WORDED = re.compile(r"\w")
+_EMOJI = re.compile(
+    r"[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
+    r"[\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*"
+    r"|:[a-z][a-z0-9_+\-]*:"
+)
+_WITH_NAME = re.compile(
+    r"[\[(【][^\d\[\](){}]{2,60}?['’\s\-]?(?P<year>\d{4}|\d\d)-(?P<name>[^\W\d_][\w+.\- ]{1,40})[\])】]"
+)
+_NO_NAMES = frozenset(
+    """
+    survey oral poster spotlight workshop findings demo benchmark dataset short long industry
+    arxiv
+    """.split()
+)

@@ -1,0 +1,161 @@
+"""The title of a work: what a link, quotes, bold or running text say, and where that ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from readme_tool.grammars import people
+from readme_tool.markdown import LinkForm
+from readme_tool.tree.entry import appearance
+from readme_tool.tree.entry.resources import is_resource
+from readme_tool.tree.entry.units import Kind, Unit, split
+
+
+class Range(NamedTuple):
+    """A stretch of a wording's text."""
+
+    start: int
+    end: int
+
+
+class Title(NamedTuple):
+    """A title, what follows it, and whether its end is marked."""
+
+    place: Range | None
+    ends: bool
+    following: tuple[Unit, ...]
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; a Chinese character counts as one."""
+    return len(_WORDS.findall(text))
+
+
+def has_words(text: str) -> bool:
+    """Whether a text has a word at all."""
+    return _WORDS.search(text) is not None
+
+
+def is_title_link(unit: Unit) -> bool:
+    """Whether the text of a link names a work."""
+    return (
+        unit.kind is Kind.LINK
+        and unit.link is not None
+        and unit.link.form not in (LinkForm.BARE, LinkForm.ANGLE)
+        and not is_resource(unit)
+        and not appearance.of_unit(unit).is_plain
+        and has_words(unit.text)
+    )
+
+
+def whole(unit: Unit) -> Range:
+    """A unit as a title: its text without blanks, numbering, tags, quotes and a full stop."""
+    text = unit.text
+    end = _TAIL.search(text).start()  # type: ignore[union-attr]
+    start = len(text) - len(text.lstrip())
+    lead = _LEAD.match(text, start, end)
+    if lead is not None and lead.end() < end:
+        start = lead.end()
+    quoted = _ALL_QUOTED.fullmatch(text, start, end)
+    if quoted is not None:
+        start, end = quoted.span(1)
+    return Range(unit.start + start, unit.start + max(start, end))
+
+
+def quoted(line: Sequence[Unit]) -> Title | None:
+    """The title between quotes with which the first unit of `line` begins."""
+    first = line[0]
+    match = _QUOTED.match(first.text) if first.kind is Kind.TEXT else None
+    if match is None:
+        return None
+    place = Range(first.start + match.start(1), first.start + match.end(1))
+    behind = split(first, match.end())[1]
+    return Title(place, True, (behind, *line[1:]) if behind.text else tuple(line[1:]))
+
+
+def running(line: Sequence[Unit]) -> Title:
+    """The title in running text with which `line` begins."""
+    text: list[str] = []
+    taken = 0
+    for number, unit in enumerate(line):
+        if unit.kind in (Kind.LINK, Kind.PICTURE) or is_resource(unit):
+            break
+        if number and _ends_before(unit, "".join(text), line[number + 1 :]):
+            break
+        text.append(unit.text)
+        taken = number + 1
+    everything = "".join(text)
+    cut = _end_in(everything)
+    end = _TAIL.search(everything, 0, cut).start()  # type: ignore[union-attr]
+    begin = len(everything) - len(everything.lstrip(" \t:,.-–—|"))
+    if begin >= end or not has_words(everything[begin:end]):
+        return Title(None, False, tuple(line))
+    start = line[0].start
+    following = (*_from(line[:taken], start + cut), *line[taken:])
+    return Title(Range(start + begin, start + end), cut < len(everything), following)
+
+
+def text_in(line: Sequence[Unit], place: Range) -> str:
+    """What `line` says in a stretch of the text."""
+    everything = "".join(unit.text for unit in line)
+    start = line[0].start if line else 0
+    return everything[max(0, place.start - start) : max(0, place.end - start)]
+
+
+def goes_on(after: Sequence[Unit]) -> bool:
+    """Whether what comes next goes on in the same sentence."""
+    return bool(after) and after[0].kind is Kind.TEXT and bool(_GOES_ON.match(after[0].text))
+
+
+def _ends_before(unit: Unit, before: str, after: Sequence[Unit]) -> bool:
+    """Whether a title in running text ends where `unit` begins."""
+    if unit.kind is Kind.GROUP:
+        return unit.text[0] in "[【" or not goes_on(after) or appearance.of_unit(unit).is_plain
+    if unit.kind is Kind.CODE:
+        return not goes_on(after)
+    if unit.italic:
+        return _STOPPED.search(before) is not None or people.are_several(unit.text)
+    return False
+
+
+def _end_in(text: str) -> int:
+    """Where in running text the title ends: before a venue, a date or people."""
+    for match in _STOP.finditer(text):
+        rest = text[match.end() :]
+        if appearance.read(rest).is_plain or appearance.read(_first_piece(rest)).is_plain:
+            return match.start()
+        if match.group().strip() not in (",", "，") and people.leading(rest):
+            return match.start()
+    return len(text)
+
+
+def _first_piece(text: str) -> str:
+    stop = _STOP.search(text)
+    return text[: stop.start()] if stop else text
+
+
+def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
+    """What of the units stands from `place` on."""
+    behind: list[Unit] = []
+    for unit in taken:
+        if unit.start >= place:
+            behind.append(unit)
+        elif unit.end > place and unit.kind is Kind.TEXT:
+            behind.append(split(unit, place - unit.start)[1])
+    return tuple(behind)
+
+
+_WORDS = re.compile(r"[^\W\d_](?:[\w’'\-]*\w)?|[\u3040-\u30ff\u4e00-\u9fff]|\d+[^\W\d_]+|\A\?\Z")
+_LEAD = re.compile(
+    r"(?:\d{1,3}[.)]\s+|[\[(【][^\[\](){}【】]{0,40}(?:19|20)\d\d[^\[\](){}【】]{0,12}[\])】]\s*[:\-]?\s*)+"
+)
+_TAIL = re.compile(r"(?:[\s,;:，。；]|(?<!\.)\.(?!\.)|\s[-–—|]|\[J\]|[.,]\s+[Ii]n(?=\s*\Z))*\Z")
+_ALL_QUOTED = re.compile(r"[\"“«「『]([^\"“”«»]+)[.,]?[\"”»」』][.,]?")
+_QUOTED = re.compile(
+    r"\s*[\"“«「《]\s*((?:[^\"“”»」》]|\"(?=\w))+?)[.,]?\s*[\"”“»」》](?=[\s.,;(\[]*(?:\Z|[\s.,;(\[]))(?!\s*:)"
+)
+_GOES_ON = re.compile(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
+_STOPPED = re.compile(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
+_STOP = re.compile(r"(?:[,，.。;|]|\s[-–—|])(?=\s)|\s(?=\()|[?!](?=\s)")
