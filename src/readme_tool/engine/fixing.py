@@ -16,6 +16,7 @@ from readme_tool.text import Patch, Source, Span
 from readme_tool.tree import ALONE, Document, Heading, Surroundings, parse
 
 MOST_PASSES = 20
+NO_CHANGE = Patch()
 
 
 class Applied(NamedTuple):
@@ -36,13 +37,13 @@ class RolledBack(NamedTuple):
 class Fixed:
     """What came of fixing.
 
-    `source` is the very object that was given when nothing changed, and `patch` leads from it to the
-    text afterwards. `left` are the findings of that text. `refused` is the finding that forbids
-    all fixing, if there is one.
+    `source` is the very object that was given when nothing changed, and `patch` leads from it to
+    the text afterwards. `left` are the findings of that text. `refused` is the finding that
+    forbids all fixing, if there is one.
     """
 
     source: Source
-    patch: Patch = Patch()
+    patch: Patch = NO_CHANGE
     applied: tuple[Applied, ...] = ()
     rolled_back: tuple[RolledBack, ...] = ()
     left: tuple[Reported, ...] = ()

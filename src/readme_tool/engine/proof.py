@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from readme_tool.engine.checking import Reported
 from readme_tool.markdown import rendering
-from readme_tool.rules import Rule, Safety, Severity
-from readme_tool.text import Patch, Span
-from readme_tool.tree import Document, Heading, Leaf
+from readme_tool.rules import Safety
+from readme_tool.text import Edit, Patch, Span
+from readme_tool.tree import Document, Heading
 
 
 class Examined(NamedTuple):
@@ -45,10 +45,14 @@ def _named(readme: Document, batch: Sequence[Reported]) -> set[Span]:
         for span in (
             reported.finding.span,
             *(related.span for related in reported.finding.related),
-            *(edit.span for edit in reported.finding.fix.patch.edits if reported.finding.fix),
+            *(edit.span for edit in _edits(reported)),
         )
     ]
     return {leaf.extent for place in places for leaf in readme.leaves_at(place)}
+
+
+def _edits(reported: Reported) -> tuple[Edit, ...]:
+    return reported.finding.fix.patch.edits if reported.finding.fix else ()
 
 
 def _new_finding(
@@ -78,3 +82,68 @@ def _changed_leaf(readme: Document, named: set[Span], patch: Patch, after: Docum
             line = readme.source.line_of(leaf.extent.start)
             return f"line {line}, which it does not name, is not what it was"
     return None
+
+
+def _changed_page(
+    readme: Document, batch: Sequence[Reported], named: set[Span], patch: Patch, after: Document
+) -> str | None:
+    """A line outside the named leaves that GitHub would show differently.
+
+    Only the stretches from heading to heading that hold a named leaf are rendered: the others are
+    the same bytes between the same headings.
+    """
+    if any(r.finding.fix and r.finding.fix.safety is not Safety.SAFE for r in batch):
+        return None
+    if (lost := _lost_heading(readme, named, patch, after)) is not None:
+        return f"the heading on line {readme.source.line_of(lost.start)} is none any more"
+    for stretch in _stretches(readme, named):
+        kept = _shown(readme, stretch, named)
+        now = _shown(after, patch.carried(stretch), {patch.carried(extent) for extent in named})
+        if (differs := rendering.difference(kept, now)) is not None:
+            piece, first = differs[0] or differs[1], readme.source.line_of(stretch.start)
+            line = first + (piece.line if piece else 1) - 1
+            return f"line {line}, which it does not name, would look different"
+    return None
+
+
+def _lost_heading(readme: Document, named: set[Span], patch: Patch, after: Document) -> Span | None:
+    kept = {leaf.extent for leaf in after.leaves if isinstance(leaf, Heading)}
+    return next(
+        (
+            leaf.extent
+            for leaf in readme.leaves
+            if isinstance(leaf, Heading)
+            and leaf.extent not in named
+            and patch.carried(leaf.extent) not in kept
+        ),
+        None,
+    )
+
+
+def _stretches(readme: Document, named: set[Span]) -> Iterator[Span]:
+    """From heading to heading, the stretches of the page that hold a named leaf."""
+    start, holds = 0, False
+    for leaf in readme.leaves:
+        if isinstance(leaf, Heading) and not leaf.raw:
+            if holds:
+                yield Span(start, leaf.extent.start)
+            start, holds = leaf.extent.start, False
+        holds |= leaf.extent in named
+    if holds:
+        yield Span(start, len(readme.source.text))
+
+
+def _shown(readme: Document, stretch: Span, named: set[Span]) -> list[rendering.Piece]:
+    """What GitHub shows of a stretch, without the lines of named leaves."""
+    first = readme.source.line_of(stretch.start)
+    hidden = {
+        line - first + 1
+        for extent in named
+        if stretch.holds(extent)
+        for line in range(
+            readme.source.line_of(extent.start), readme.source.line_of(extent.end) + 1
+        )
+    }
+    known = rendering.definitions(readme.page, readme.source)
+    pieces = rendering.pieces(readme.source[stretch], known)
+    return [piece for piece in pieces if piece.line not in hidden]
