@@ -1,0 +1,100 @@
+"""A badge that speaks of another work than the link beside it.
+
+Badges are copied from the entry above, and then one of the two is forgotten: the stars are those of
+another repository, the month is that of another paper. Readers judge a work by a number that is not its own.
+
+~~~markdown bad
+- Lists that Last [![Star](https://img.shields.io/github/stars/roe/rows)](https://github.com/jdoe/lists)
+- Sorted Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/arXiv-2022.08-red)
+- Lost Lists [[Paper]](https://aclanthology.org/2022.acl-long.356/) ![](https://img.shields.io/badge/ICML-2020-blue)
+- Long Lists [![](https://img.shields.io/badge/arXiv-2105.04321-red)](https://arxiv.org/abs/2105.01234)
+~~~
+
+~~~text report
+1:20 the badge is about roe/rows, the link goes to jdoe/lists
+2:60 the badge says 2022-08, arXiv 2105.01234 was first submitted in 2021-05
+3:69 the badge says ICML, the link goes to ACL 2022
+4:15 the badge says arXiv 2105.04321, the link goes to arXiv 2105.01234
+~~~
+
+~~~markdown fixed
+- Lists that Last [![Star](https://img.shields.io/github/stars/jdoe/lists)](https://github.com/jdoe/lists)
+- Sorted Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/arXiv-2022.08-red)
+- Lost Lists [[Paper]](https://aclanthology.org/2022.acl-long.356/) ![](https://img.shields.io/badge/ICML-2020-blue)
+- Long Lists [![](https://img.shields.io/badge/arXiv-2105.04321-red)](https://arxiv.org/abs/2105.01234)
+~~~
+
+~~~markdown good
+- Lists that Last [![Star](https://img.shields.io/github/stars/jdoe/Lists)](https://github.com/JDoe/lists)
+- Sorted Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/arXiv-2021.06-red)
+- Lost Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/ICML-2022-blue)
+~~~
+
+Fix: a badge that counts stars can be made to count those of the linked repository; unsafe, since the
+link may be the wrong one. Which of two dates or numbers is right, nobody can tell from the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from readme_tool.grammars import badges
+from readme_tool.grammars.badges import Badge
+from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
+from readme_tool.rules.wording import quoted
+from readme_tool.text import Span
+from readme_tool.tree import Document, Link, Picture, pieces
+
+
+@rule(Severity.WARNING)
+def badge_link_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find the badges that the link around them, or the links of their entry, contradict."""
+    beside = _beside(readme)
+    for picture in readme.pictures:
+        if picture.badge is None:
+            continue
+        around = [picture.link] if picture.link else beside.get(picture.span, ())
+        found = [(link, named) for link in around if (named := _named(link, picture.badge))]
+        message = badges.contradiction(picture.badge, [one for _, named in found for one in named])
+        if message is not None:
+            yield _finding(readme, picture, found[0][0], message)
+
+
+def _beside(readme: Document) -> Mapping[Span, Sequence[Link]]:
+    """The links of the entry that each picture without a link of its own stands in."""
+    return {
+        picture.span: entry.links
+        for entry in readme.entries
+        for picture in entry.pictures
+        if picture.link is None
+    }
+
+
+def _named(link: Link, badge: Badge) -> list[str]:
+    """What the link names of the kind that the badge speaks of: repositories or papers."""
+    if badge.repository is not None:
+        return [str(named) for named in link.identifiers if named.scheme == "github"]
+    return [str(named) for named in link.identifiers if named.is_paper]
+
+
+def _finding(readme: Document, picture: Picture, link: Link, message: str) -> Finding:
+    place = Related(link.address.span, "the link that it stands on" if picture.link else "the link")
+    fix = _with_linked_repository(readme, picture, link)
+    return Finding(picture.span, message, fix, (place,))
+
+
+def _with_linked_repository(readme: Document, picture: Picture, link: Link) -> Fix | None:
+    """The badge about the repository of the link, in the letters in which the link writes it."""
+    badge = picture.badge
+    if badge is None or badge.repository is None:
+        return None
+    meant = next(i.value for i in link.identifiers if i.scheme == "github")
+    written = link.address.value.lower().find(meant)
+    start = badge.url.lower().find(badge.repository)
+    if written < 0 or start < 0:
+        return None
+    place = Span(start, start + len(badge.repository))
+    span = pieces.piece(readme.source, picture.address, place)
+    repository = link.address.value[written : written + len(meant)]
+    title = f"Show the stars of {quoted(repository)}"
+    return Fix.replacing(span, repository, title, Safety.UNSAFE) if span else None
