@@ -10,21 +10,21 @@ says so: the link is still blue, it just no longer jumps.
 
 ## 🤖 Fine-Tuning
 
-## Survey Articles
+## Survey papers and books
 ~~~
 
 ~~~text report
 1:17 no heading or name here makes `#Fine-Tuning`; the heading it means has `#-fine-tuning`
-2:13 no heading or name here makes `#survey-papers`; the nearest is `#survey-articles`
+2:13 no heading or name here makes `#survey-papers`; the nearest is `#survey-papers-and-books`
 ~~~
 
 ~~~markdown fixed
 - [Fine-Tuning](#-fine-tuning)
-- [Surveys](#survey-articles)
+- [Surveys](#survey-papers-and-books)
 
 ## 🤖 Fine-Tuning
 
-## Survey Articles
+## Survey papers and books
 ~~~
 
 ~~~markdown good

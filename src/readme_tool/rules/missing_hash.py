@@ -49,6 +49,9 @@ from readme_tool.grammars import anchors
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.tree import Document, Link
 
+# How many links before and behind tell whether links to headings stand here.
+_NEAR = 4
+
 _BARE_WORD = re.compile(r"[^#?/.:\\%\s]+")
 
 
@@ -79,12 +82,15 @@ def _is_file(readme: Document, link: Link) -> bool:
 
 
 def _is_own_anchor(link: Link) -> bool:
+    """Whether the words of the label stand there joined by dashes, as no file is named."""
+    if "-" not in link.address.value:
+        return False
     return anchors.evened(link.label.value) == anchors.evened(link.address.value)
 
 
 def _among_fragments(links: Sequence[Link], number: int) -> bool:
-    """Whether the link before or the link behind goes to a heading."""
-    around = (*links[max(0, number - 1) : number], *links[number + 1 : number + 2])
+    """Whether one of the nearest links before and behind goes to a heading."""
+    around = links[max(0, number - _NEAR) : number + _NEAR + 1]
     return any(link.address.value.startswith("#") for link in around)
 
 
