@@ -41,18 +41,23 @@ _AWKWARD_LINES = [
 ]
 
 _phrases = st.lists(st.sampled_from([*_WORDS.split(), *_PHRASES_WITH_BLANKS]), max_size=6)
-_written = st.tuples(
-    st.sampled_from(["", "", " ", "  ", "\t", "    ", "\u00a0"]),
-    st.sampled_from(_LINE_STARTS),
-    _phrases.map(" ".join),
-    st.sampled_from(_LINE_ENDS),
-).map("".join)
 _line_endings = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
+
+
+def phrases() -> st.SearchStrategy[str]:
+    """Words, links, images, tags and lone marks within one line, in any order."""
+    return _phrases.map(" ".join)
 
 
 def lines() -> st.SearchStrategy[str]:
     """A line such as lists hold, or an awkward one."""
-    return st.one_of(_written, _written, st.sampled_from(_AWKWARD_LINES))
+    written = st.tuples(
+        st.sampled_from(["", "", " ", "  ", "\t", "    ", "\u00a0"]),
+        st.sampled_from(_LINE_STARTS),
+        phrases(),
+        st.sampled_from(_LINE_ENDS),
+    ).map("".join)
+    return st.one_of(written, written, st.sampled_from(_AWKWARD_LINES))
 
 
 @st.composite

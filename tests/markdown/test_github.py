@@ -1,0 +1,85 @@
+"""The page is what GitHub's own parser, cmark-gfm, makes of the text."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from github import github_events, our_events
+from hypothesis import assume, given
+
+from readme_tool.markdown import read
+from readme_tool.text import Source
+from strategies import phrases
+
+EXAMPLE = re.compile(r"^`{32} example[^\n]*\n(.*?)^\.\n.*?^`{32}$", re.MULTILINE | re.DOTALL)
+
+# The reader of the HTML that the oracle gives takes `<!-->` for the start of a comment.
+CLOSED_AT_ONCE = "<!-->"
+
+# cmark-gfm resolves references of eight digits; CommonMark, since 0.29, seven at most.
+EIGHT_DIGITS = "&#87654321;"
+
+
+def specification(name: str) -> Iterator[str]:
+    beside = Path(__file__).parents[1] / ".cache"
+    path = Path(os.environ.get("READMETOOL_SPEC", beside)) / name
+    if not path.is_file():
+        pytest.skip("needs the specifications: python tests/fetch_specs.py")
+    for example in EXAMPLE.finditer(path.read_text(encoding="utf-8")):
+        yield example[1].replace("→", "\t")
+
+
+@pytest.mark.parametrize("name", ["commonmark.txt", "gfm.txt"])
+def test_the_examples_of_the_specifications(name: str) -> None:
+    examples = list(specification(name))
+    different = [text for text in examples if our_events(read(text)) != github_events(text)]
+    assert len(examples) > 600
+    assert [t for t in different if CLOSED_AT_ONCE not in t and EIGHT_DIGITS not in t] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://a.b](c) [http://a.b] [ http://a.b\nhttp://c.d",
+        "http://a.b/c_(d)). http://a.b/c&amp; http://a.b/c;! HTTP://A.B ftp://a.b xhttp://a.b",
+        "见http://a.b/中文 www.a.b. xwww.a.b (www.a.b) *www.a.b* www.a www.a_b.c www._a.b.c",
+        "name@a.b, <name@a.b>, _name@a.b_ a_b@c.d a@b a@b.c_ mailto:a@b.c xmpp:a@b.c/d a@b@c.d",
+        "\\http://a.b http\\://a.b a\\@b.c &#104;ttp://a.b [x](http://a.b) [http://a.b](c)",
+        "<a name=x>http://a.b <a/>",
+        "~a~ ~~b~~ ~~~c~~~ ~~d~ a~b~c **a**b **“a”**b **a**😀 *a*、b",
+        "a[^1] [^2] [^1](u)\n\n[^1]: Note\n    more\n",
+        "- [ ] a\n- [x] b\n- [X]c\n- [ ]\n",
+        "| a | b |\n|:-:|-:|\n| `x \\| y` | \\| | z |\n| short\n\n|\n",
+        "a | b\n-|-\nc\n> d",
+        "Head\n|---|\n",
+        "text\n| a |\n|---|\n",
+        "| a |\n---\n",
+        "- a | b\n  -|-\n  c | d\n",
+        "- a | b\n-|-\n",
+        "# a | b\n|---|---|\n",
+        "[Ref] [ref][] [x][REF] ![r][ref]\n\n[ref]: <u v> 'T'\n[ref]: w\n",
+        "[a](b (t)) [a](<>) [](b) [a]() [a](b\\)c) [a](b&amp;c) [a]( b )",
+        "[a](javascript:x) [b](data:x) ![c](file:///d)",
+        "![a *b* `c` ![d](e) <i>&amp;](f)",
+        "> [!NOTE]\n> Text\n",
+        "a  \nb\\\nc \nd\\  \ne",
+        "<div>\n\n*a*\n\n</div>\n<b>x</b> <br/> *y*",
+    ],
+)
+def test_what_github_adds(text: str) -> None:
+    assert our_events(read(text)) == github_events(text)
+
+
+@given(phrases())
+def test_any_line_of_prose(line: str) -> None:
+    assume("``" not in line)  # behind an unmatched one cmark-gfm misses code spans, CommonMark none
+    text = f"x {line}\n\n[ref]: /r\n\n[^1]: note\n"
+    assert our_events(read(text)) == github_events(text)
+
+
+def test_the_corpus(shared: Path) -> None:
+    for path in sorted((shared / "corpus").glob("*.md")):
+        source = Source.from_bytes(path.read_bytes())
+        assert our_events(read(source)) == github_events(source.text), path.name
