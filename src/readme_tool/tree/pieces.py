@@ -1,9 +1,12 @@
-"""Pieces of a field's value, and where each stands in the source."""
+"""Where things are written: pieces of a field's value, and addresses that several links share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from readme_tool.text import Source, Span
-from readme_tool.tree.nodes import Field
+from readme_tool.tree.document import Document
+from readme_tool.tree.nodes import Field, Link
 
 
 def piece(source: Source, field: Field[str], part: Span) -> Span | None:
@@ -14,3 +17,12 @@ def piece(source: Source, field: Field[str], part: Span) -> Span | None:
     if source[field.span] != field.value:
         return None
     return part.shifted(field.span.start)
+
+
+def addressed(readme: Document) -> Iterator[Link]:
+    """The links, of those that share a definition's address only the first."""
+    seen: set[Span] = set()
+    for link in readme.links:
+        if link.address.span not in seen:
+            seen.add(link.address.span)
+            yield link
