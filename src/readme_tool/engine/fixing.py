@@ -163,11 +163,19 @@ class _Taken(NamedTuple):
 
 
 def _headings_first(readme: Document, wanted: list[Reported]) -> list[Reported]:
-    """While headings still change, links to headings wait: their anchors are changing too."""
-    if not any(_touches_heading(readme, reported) for reported in wanted):
+    """While headings still change, links to headings wait: their anchors are changing too.
+
+    A fix of a heading may take the links to it along.
+    """
+    about_headings = [_touches_heading(readme, reported) for reported in wanted]
+    if not any(about_headings):
         return wanted
     fragments = {x.address.span for x in readme.links if x.address.value.startswith("#")}
-    return [r for r in wanted if fragments.isdisjoint(e.span for e in _fix(r).patch.edits)]
+    return [
+        reported
+        for reported, about_heading in zip(wanted, about_headings, strict=True)
+        if about_heading or fragments.isdisjoint(e.span for e in _fix(reported).patch.edits)
+    ]
 
 
 def _touches_heading(readme: Document, reported: Reported) -> bool:
