@@ -32,7 +32,7 @@ _DATA = frozenset("dataset datasets corpus corpora 数据集 数据 資料集".s
 
 _TELLING = frozenset(
     """
-    contents toc catalogue catalog outline navigation directory news updates update changelog
+    contents toc catalogue catalog news updates update changelog
     changelogs log logs announcement announcements announce history contributing contribution
     contributions contribute contributor contributors contributers citation citations cite
     citing bibtex reference license licence licensing copyright acknowledgement acknowledgements

@@ -90,7 +90,7 @@ def _is_entry(one: _Candidate, alike: int, at_top: bool) -> bool:
     if look.titled in ("bold", "quoted"):
         enough = look.facts >= 2 or (look.cites and len(one.said) > 1)
         return enough and look.talk <= _TALK and (alike >= 2 or look.facts >= 3) and not at_top
-    if look.talk > _TALK:
+    if look.talk > (_LONG_TALK if look.cites and alike >= _MANY else _TALK):
         return False
     if at_top and alike < _MANY:
         return False
@@ -106,4 +106,5 @@ def _read(one: _Candidate, reader: PageReader) -> Iterator[Found]:
 
 
 _TALK = 14
+_LONG_TALK = 60
 _MANY = 3
