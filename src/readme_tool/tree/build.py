@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from readme_tool import markdown
 from readme_tool.grammars import sections as section_titles
 from readme_tool.grammars.labels import Role
+from readme_tool.markdown import Content
 from readme_tool.text import Source
 from readme_tool.tree import home
 from readme_tool.tree.document import Document
@@ -25,31 +28,19 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
     elif isinstance(source, str):
         source = Source(source)
     page = markdown.read(source)
-    reader = PageReader(source, surroundings.repository() or home.repository(source.text))
     all_headings = headings(page)
+    reader = PageReader(source, page, surroundings.repository() or home.repository(source.text))
 
     def children(stretch: Stretch) -> list[Listing | Prose | Gap]:
-        data = bool(stretch.above) and section_titles.lists_data(stretch.above[-1])
-        reader.hint = Role.DATA if data else None
+        if stretch.above and section_titles.lists_data(stretch.above[-1]):
+            reader.expect(_contents(stretch), Role.DATA)
         found = entries(stretch, reader)
-        for block in markdown.blocks(stretch.blocks):
-            for content in markdown.contents(block):
-                reader.words(content, raw=isinstance(block, markdown.HtmlBlock))
         return tiled(source, stretch.extent, stretch.blocks, found)
 
-    cut = stretches(page.blocks, all_headings, len(source.text))
-    root = sectioned(cut, children)
-    reader.hint = None
-    for block in page.blocks:
-        for content in markdown.contents(block):
-            reader.words(content, raw=isinstance(block, markdown.HtmlBlock))
-    return Document(
-        source,
-        page,
-        root,
-        all_headings,
-        names(page),
-        tuple(sorted(reader.links.links, key=lambda link: link.span)),
-        tuple(sorted(reader.links.pictures, key=lambda picture: picture.span)),
-        surroundings,
-    )
+    root = sectioned(stretches(page.blocks, all_headings, len(source.text)), children)
+    return Document(source, page, root, all_headings, names(page), reader, surroundings)
+
+
+def _contents(stretch: Stretch) -> Iterator[Content]:
+    for block in markdown.blocks(stretch.blocks):
+        yield from markdown.contents(block)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from readme_tool.markdown import Page
@@ -20,6 +20,7 @@ from readme_tool.tree.nodes import (
     leaves,
     nodes,
 )
+from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.surroundings import ALONE, Surroundings
 
 
@@ -28,8 +29,7 @@ class Document:
     """A README read. Facts that several rules need are computed once, here.
 
     `headings` are all that GitHub gives an anchor, in order; `names` the values of explicit `id`
-    and `name` attributes, each with its first place. `links` and `pictures` are all of the page's,
-    those inside entries too, in source order; nothing in comments and code is one.
+    and `name` attributes, each with its first place.
     """
 
     source: Source
@@ -37,9 +37,20 @@ class Document:
     root: Section
     headings: tuple[Heading, ...]
     names: Mapping[str, Span]
-    links: tuple[Link, ...]
-    pictures: tuple[Picture, ...]
+    reader: PageReader = field(repr=False, compare=False)
     surroundings: Surroundings = ALONE
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All links of the page, those inside entries too, in source order; nothing in comments
+        and code is one.
+        """
+        return self.reader.all_links()
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """All pictures of the page, likewise."""
+        return self.reader.all_pictures()
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from readme_tool.grammars.labels import Role
@@ -138,7 +139,7 @@ class _Writer:
         self.links.append(made)
         self.marks.append(Mark(begun.at, self.at, span))
         for number in range(begun.pictures, len(self.pictures)):
-            self.pictures[number] = self.reader.enclosed(number - len(self.pictures), made)
+            self.pictures[number] = replace(self.pictures[number], link=made)
 
     def label(self, begun: _Begun, inner: Span) -> Field[str]:
         shown = evened("".join(self.text[begun.parts :]).replace(wording.PICTURE, " "))

@@ -13,35 +13,45 @@ def repository(text: str) -> str | None:
     """
     votes: Counter[str] = Counter()
     told: set[str] = set()
-    for match in _OWN.finditer(text):
-        name = f"{match['owner']}/{match['repo']}".lower().removesuffix(".svg").removesuffix(".git")
-        if match["page"] is None:
+    for service in _SERVICES:
+        for match in service.finditer(text):
+            name = _name(match)
             told.add(name)
             votes[name] += _SURE
-        else:
+    for match in _ON_GITHUB.finditer(text):
+        name = _name(match)
+        if match["page"] in ("blob", "tree"):
             votes[name] += 1
+        else:
+            told.add(name)
+            votes[name] += _SURE
     ranked = votes.most_common(2)
     if not ranked:
         return None
     name, most = ranked[0]
     next_most = ranked[1][1] if len(ranked) > 1 else 0
     if name in told:
-        enough = most >= max(2 * _SURE, 2 * next_most)
-    else:
-        enough = most >= max(_ENOUGH, 4 * next_most)
-    return name if enough else None
+        return name if most >= max(2 * _SURE, 2 * next_most) else None
+    return name if most >= max(_ENOUGH, 4 * next_most) else None
+
+
+def _name(match: re.Match[str]) -> str:
+    return match["name"].lower().removesuffix(".svg").removesuffix(".git")
 
 
 _SURE = 3
 _ENOUGH = 12
-_REPOSITORY = r"(?P<owner>[\w.\-]{1,39})/(?P<repo>[\w.\-]{1,100})"
-_OWN = re.compile(
-    r"(?:star-history\.com/(?:#|svg\?repos=|chart\?repos=)|contrib\.rocks/image\?repo=|"
-    r"contributors-img\.\w+\.app/image\?repo=|reporoster\.com/\w+/|"
-    r"shields\.io/github/(?:license|last-commit|issues|issues-pr|contributors|forks|watchers|"
-    r"repo-size|commit-activity/\w)/|"
-    r"github\.com/(?=[\w.\-]+/[\w.\-]+/(?:issues|pulls?|stargazers|"
-    r"discussions|contribute)(?:[/?#)\"'\s]))|"
-    r"(?P<page>github\.com/)(?=[\w.\-]+/[\w.\-]+/(?:blob|tree)/))" + _REPOSITORY,
-    re.IGNORECASE,
+_REPOSITORY = r"(?P<name>[\w.\-]{1,39}/[\w.\-]{1,100})"
+_SERVICES = tuple(
+    re.compile(start + _REPOSITORY)
+    for start in (
+        r"star-history\.com/(?:#|svg\?repos=|chart\?repos=)",
+        r"contrib\.rocks/image\?repo=",
+        r"/image\?repo=",
+        r"shields\.io/github/(?:license|last-commit|issues|issues-pr|contributors|forks|watchers|"
+        r"repo-size|commit-activity/\w)/",
+    )
+)
+_ON_GITHUB = re.compile(
+    rf"github\.com/{_REPOSITORY}/(?P<page>issues|pulls?|stargazers|discussions|contribute|blob|tree)\b"
 )

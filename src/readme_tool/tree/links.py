@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readme_tool.grammars import badges, hosts, identifiers, labels
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.grammars.labels import Role
@@ -13,23 +11,21 @@ from readme_tool.tree.nodes import Field, Link, Picture
 
 
 class LinkReader:
-    """Reads the links and pictures of one page; what it made is in `links` and `pictures`.
+    """Reads the links and pictures of one page.
 
-    `home` is the repository that the page belongs to, as an identifier's value, if it is known.
+    `home` is the repository that the page belongs to, `owner/repo`, if that is known.
     """
 
     def __init__(self, source: Source, home: str | None) -> None:
         self.source = source
         self.home = Identifier("github", home) if home else None
-        self.links: list[Link] = []
-        self.pictures: list[Picture] = []
 
     def link(
         self, span: Span, label: Field[str], address: Field[str], form: LinkForm, hint: Role | None
     ) -> Link:
         """The link that stands at `span`; `hint` is what its section or column holds."""
         reading = identifiers.read(address.value)
-        link = Link(
+        return Link(
             span,
             label,
             address,
@@ -38,20 +34,10 @@ class LinkReader:
             self._role(label.value, address.value, reading.identifiers, hint),
             reading,
         )
-        self.links.append(link)
-        return link
 
     def picture(self, span: Span, alt: Field[str], address: Field[str], form: LinkForm) -> Picture:
-        """The picture that stands at `span`."""
-        picture = Picture(span, alt, address, form, badges.read(address.value), None)
-        self.pictures.append(picture)
-        return picture
-
-    def enclosed(self, place: int, link: Link) -> Picture:
-        """The picture made at `place` (from the end, negative), now known to stand in `link`."""
-        picture = replace(self.pictures[place], link=link)
-        self.pictures[place] = picture
-        return picture
+        """The picture that stands at `span`; whether in a link is not yet known."""
+        return Picture(span, alt, address, form, badges.read(address.value), None)
 
     def _role(
         self, label: str, address: str, named: tuple[Identifier, ...], hint: Role | None

@@ -9,9 +9,10 @@ points.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from readme_tool.grammars import badges
 from readme_tool.grammars.identifiers import Identifier, Reading
@@ -111,19 +112,13 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One work of the list, with every line that belongs to it, nested notes included.
+class EntryFields(NamedTuple):
+    """What an entry says. A field is None where the entry does not say it plainly.
 
-    A field is None where the entry does not say it plainly. `title_ends` tells whether the end of
-    the title is marked (by a link, bold, quotes, a cell) or only supposed. `year` and `month` come
-    from one date. `github_extent` differs from `extent` where GitHub shows fewer lines as part of
-    it than its author means, an under-indented continuation for one. `group` are the labels of the
-    bullets above it that are no entries themselves.
+    `title_ends` tells whether the end of the title is marked (by a link, bold, quotes, a cell) or
+    only supposed. `year` and `month` come from one date.
     """
 
-    extent: Span
-    shape: Shape
     title: Field[str] | None = None
     title_ends: bool = False
     name: Field[str] | None = None
@@ -135,8 +130,82 @@ class Entry:
     pictures: tuple[Picture, ...] = ()
     tags: tuple[Tag, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One work of the list, with every line that belongs to it, nested notes included.
+
+    `github_extent` differs from `extent` where GitHub shows fewer lines as part of it than its
+    author means, an under-indented continuation for one. `group` are the labels of the bullets
+    above it that are no entries themselves. What it says is read when it is first asked for.
+    """
+
+    extent: Span
+    shape: Shape
     group: tuple[str, ...] = ()
     github_extent: Span | None = None
+    read: Callable[[], EntryFields] = field(default=EntryFields, repr=False, compare=False)
+
+    @cached_property
+    def fields(self) -> EntryFields:
+        """All that it says."""
+        return self.read()
+
+    @property
+    def title(self) -> Field[str] | None:
+        """The title as written, without markup, numbering, tags and a closing full stop."""
+        return self.fields.title
+
+    @property
+    def title_ends(self) -> bool:
+        """Whether the end of the title is marked, not only supposed."""
+        return self.fields.title_ends
+
+    @property
+    def name(self) -> Field[str] | None:
+        """The list's own name for the work, set apart from its title."""
+        return self.fields.name
+
+    @property
+    def authors(self) -> Field[str] | None:
+        """The people as written, or a team."""
+        return self.fields.authors
+
+    @property
+    def venue(self) -> Field[str] | None:
+        """Where it appeared, without the year."""
+        return self.fields.venue
+
+    @property
+    def year(self) -> Field[int] | None:
+        """The year of its fullest date."""
+        return self.fields.year
+
+    @property
+    def month(self) -> Field[int] | None:
+        """The month of the same date."""
+        return self.fields.month
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Its links, in order."""
+        return self.fields.links
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Its pictures, badges too, in order."""
+        return self.fields.pictures
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """The short words set apart before and behind the title."""
+        return self.fields.tags
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What else it says, piece by piece."""
+        return self.fields.notes
 
     @property
     def badges(self) -> tuple[Picture, ...]:

@@ -1,37 +1,67 @@
-"""One page while its tree is built: its source, and the wording of each content, made once."""
+"""A page read on demand: the wording of each content, made once, and with it links and pictures."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from readme_tool import markdown
 from readme_tool.grammars.labels import Role
-from readme_tool.markdown import Content
+from readme_tool.markdown import Content, HtmlBlock, Page
 from readme_tool.text import Source, Span
 from readme_tool.tree.flatten import flatten
 from readme_tool.tree.links import LinkReader
+from readme_tool.tree.nodes import Link, Picture
 from readme_tool.tree.wording import Wording
 
 
 class PageReader:
-    """Gives wordings; `hint` is what the section being read holds, where its title says so."""
+    """Gives the wordings of a page. What it has given stays the same, so links are one object each.
 
-    def __init__(self, source: Source, home: str | None) -> None:
+    `home` is the repository that the page belongs to, `owner/repo`, if that is known.
+    """
+
+    def __init__(self, source: Source, page: Page, home: str | None) -> None:
         self.source = source
-        self.links = LinkReader(source, home)
-        self.hint: Role | None = None
+        self.home = home
+        self._links = LinkReader(source, home)
+        self._contents = [
+            (content, isinstance(block, HtmlBlock))
+            for block in markdown.blocks(page.blocks)
+            for content in markdown.contents(block)
+        ]
+        self._raw = {id(content) for content, is_raw in self._contents if is_raw}
+        self._hints: dict[int, Role] = {}
         self._made: dict[int, Wording] = {}
 
-    def words(self, content: Content, hint: Role | None = None, raw: bool = False) -> Wording:
-        """The wording of a content of the page; its links are made when it is first asked for."""
+    def expect(self, contents: Iterable[Content], role: Role) -> None:
+        """Say what the links of these contents give where nothing else tells."""
+        for content in contents:
+            self._hints[id(content)] = role
+
+    def words(self, content: Content) -> Wording:
+        """The wording of a content of the page."""
         made = self._made.get(id(content))
         if made is None:
-            made = flatten(content, self.links, hint or self.hint, raw)
+            is_raw = id(content) in self._raw
+            made = flatten(content, self._links, self._hints.get(id(content)), is_raw)
             self._made[id(content)] = made
         return made
+
+    def all_links(self) -> tuple[Link, ...]:
+        """Every link of the page, in source order."""
+        found = [link for content, _ in self._contents for link in self.words(content).links]
+        return tuple(sorted(found, key=_place))
+
+    def all_pictures(self) -> tuple[Picture, ...]:
+        """Every picture of the page, in source order."""
+        found = [p for content, _ in self._contents for p in self.words(content).pictures]
+        return tuple(sorted(found, key=_place))
 
     def lines(self, extent: Span) -> tuple[int, int]:
         """The first and the last line of `extent`, from 1."""
         last = max(extent.start, extent.end - 1)
         return self.source.line_of(extent.start), self.source.line_of(last)
 
-    def whole_lines(self, first: int, last: int) -> Span:
-        """The extent of the lines from `first` to `last`."""
-        return self.source.lines(first, last)
+
+def _place(node: Link | Picture) -> int:
+    return node.span.start

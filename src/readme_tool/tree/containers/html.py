@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from readme_tool.markdown import HtmlBlock, Inline, Tag
 from readme_tool.text import Span
-from readme_tool.tree.containers import works
-from readme_tool.tree.entry.reading import Material, read_entry
+from readme_tool.tree.containers import outward, works
+from readme_tool.tree.entry.reading import read_fields
 from readme_tool.tree.entry.statements import statements
-from readme_tool.tree.nodes import Shape
+from readme_tool.tree.nodes import Entry, EntryFields, Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.tiling import Found
 from readme_tool.tree.wording import Wording
@@ -24,9 +25,7 @@ def entries(blocks: Sequence[HtmlBlock], reader: PageReader) -> Iterator[Found]:
     alike = sum(1 for look in looks if look is not None)
     for piece, look in zip(pieces, looks, strict=True):
         if look is not None and (alike > 1 or look.facts > 1):
-            said = tuple(statements(piece.words))
-            entry = read_entry(Material(piece.extent, Shape.HTML, said, (piece.words,)))
-            yield Found(entry, Shape.HTML)
+            yield Found(Entry(piece.extent, Shape.HTML, read=partial(_read, piece)), Shape.HTML)
 
 
 class _Piece(NamedTuple):
@@ -38,9 +37,9 @@ class _Piece(NamedTuple):
 
 def _pieces(block: HtmlBlock, reader: PageReader) -> Iterator[_Piece]:
     names = {inline.name for inline in block.content if isinstance(inline, Tag)}
-    words = reader.words(block.content, raw=True)
-    if not works.outward(words):
+    if not outward.count(block.content):
         return
+    words = reader.words(block.content)
     if "tr" in names:
         yield from _cut(block, "tr", words, reader)
     elif "li" in names:
@@ -56,7 +55,7 @@ def _without_breaks(block: HtmlBlock, reader: PageReader) -> Span:
         first += 1
     while first < last and _only_breaks(reader, last):
         last -= 1
-    return reader.whole_lines(first, last)
+    return reader.source.lines(first, last)
 
 
 def _only_breaks(reader: PageReader, line: int) -> bool:
@@ -74,7 +73,7 @@ def _cut(block: HtmlBlock, name: str, words: Wording, reader: PageReader) -> Ite
     for first, following in zip(starts, [*starts[1:], len(block.content)], strict=True):
         last = _end(block.content, first, following, name)
         element = Span(block.content[first].span.start, block.content[last].span.end)
-        extent = reader.whole_lines(*reader.lines(element))
+        extent = reader.source.lines(*reader.lines(element))
         if extent.start >= at:
             yield _Piece(extent, words.within(element))
             at = extent.end
@@ -88,10 +87,14 @@ def _end(content: Sequence[Inline], first: int, following: int, name: str) -> in
     return following - 1
 
 
+def _read(piece: _Piece) -> EntryFields:
+    return read_fields(tuple(statements(piece.words)), (piece.words,))
+
+
 def _look(piece: _Piece) -> works.Look | None:
-    if not works.outward(piece.words):
+    if not any(outward.leads_out(link.address.value) for link in piece.words.links):
         return None
-    look = works.look(tuple(statements(piece.words)), [piece.words])
+    look = works.look(tuple(statements(piece.words)), piece.words)
     is_plain = look.titled in (None, "plain", "quoted")
     return None if is_plain or look.talk > _TALK else look
 

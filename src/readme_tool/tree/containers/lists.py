@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
+from readme_tool import markdown
 from readme_tool.grammars.columns import Column
-from readme_tool.markdown import Block, Item, List, Paragraph
+from readme_tool.markdown import Block, Content, Item, List, Paragraph
 from readme_tool.text import Span
-from readme_tool.tree.containers import material, works
+from readme_tool.tree.containers import material, outward
 from readme_tool.tree.entry.head import read_head
-from readme_tool.tree.entry.reading import Material, read_entry
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement, statements
 from readme_tool.tree.entry.title import is_title_link
-from readme_tool.tree.nodes import Shape
+from readme_tool.tree.nodes import Entry, Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.tiling import Found
-from readme_tool.tree.wording import Wording, evened
+from readme_tool.tree.wording import evened
 
 
 def entries(
@@ -48,7 +47,7 @@ def entries(
             case _Kind.PARENT:
                 yield from _with_works(view, place)
             case _Kind.GROUP:
-                label = evened(view.words.text) if view.words is not None else ""
+                label = evened(markdown.shown(view.content))
                 for inner in view.lists:
                     yield from entries(inner, reader, (), (*group, label), depth + 1)
 
@@ -68,24 +67,16 @@ class _Kind(enum.Enum):
     NONE = "none"
 
 
-@dataclass
 class _View:
     """A list item, and what is plain about it before anything is decided."""
 
-    item: Item
-    reader: PageReader
-    tail: tuple[Block, ...] = ()
-
-    @cached_property
-    def words(self) -> Wording | None:
-        """The wording of the item's own paragraph."""
-        first = self.item.children[0] if self.item.children else None
-        return self.reader.words(first.content) if isinstance(first, Paragraph) else None
-
-    @cached_property
-    def lists(self) -> tuple[List, ...]:
-        """The lists inside it."""
-        return tuple(child for child in self.item.children if isinstance(child, List))
+    def __init__(self, item: Item, reader: PageReader, tail: tuple[Block, ...] = ()) -> None:
+        self.item = item
+        self.reader = reader
+        self.tail = tail
+        first = item.children[0] if item.children else None
+        self.content: Content = first.content if isinstance(first, Paragraph) else ()
+        self.lists = tuple(child for child in item.children if isinstance(child, List))
 
     @cached_property
     def below(self) -> list[_View]:
@@ -94,39 +85,40 @@ class _View:
 
     @cached_property
     def outward(self) -> int:
-        """How many links of its own lead out of the page and out of the list's repository."""
-        own = [self.words] if self.words is not None else []
-        further = (*self.item.children[1:], *self.tail)
-        own += [self.reader.words(b.content) for b in further if isinstance(b, Paragraph)]
-        return sum(works.outward(words) for words in own)
+        """How many links of its own paragraphs lead out of the page."""
+        return sum(
+            outward.count(block.content)
+            for block in (*self.item.children, *self.tail)
+            if isinstance(block, Paragraph)
+        )
 
     @cached_property
     def is_entrance(self) -> bool:
-        """Whether its links lead, most of them, to other parts of the list."""
-        links = self.words.links if self.words is not None else ()
-        inside = sum(1 for link in links if works.leads_inside(link, self.reader.links.home))
-        return inside > 0 and inside * 2 >= len(links)
+        """Whether its links lead to other parts of the list."""
+        return outward.is_entrance(self.content, self.reader.home)
 
     @cached_property
-    def has_title_link(self) -> bool:
-        """Whether its own line names a work by a link."""
-        return any(is_title_link(unit) for said in self.line[:1] for unit in said.units)
+    def line(self) -> Statement | None:
+        """The first statement of the item's own paragraph."""
+        return next(statements(self.reader.words(self.content)), None)
 
     @cached_property
-    def line(self) -> tuple[Statement, ...]:
-        """The statements of the item's own paragraph."""
-        return tuple(statements(self.words)) if self.words is not None else ()
+    def title(self) -> str:
+        """The title in its own line, empty without one."""
+        if self.line is None:
+            return ""
+        place = read_head(self.line.units, True).title
+        return self.line.words.text[slice(*place)] if place is not None else ""
 
 
 def _is_contents(views: Sequence[_View]) -> bool:
     """Whether the items lead to places in the page itself, or to the list's own pages."""
-    linked = [view for view in views if view.words is not None and view.words.links]
-    inside = sum(1 for view in linked if view.is_entrance)
-    return inside > 0 and inside * 2 >= len(linked)
+    inside = sum(1 for view in views if view.is_entrance)
+    return inside > 0 and inside * 2 >= sum(1 for v in views if v.is_entrance or v.outward)
 
 
 def _kind(view: _View, among_works: bool) -> _Kind:
-    if view.words is None:
+    if not view.content:
         return _Kind.GROUP if view.lists else _Kind.NONE
     if not view.lists:
         is_work = not view.is_entrance and _is_work(view, among_works)
@@ -134,7 +126,7 @@ def _kind(view: _View, among_works: bool) -> _Kind:
     below = view.below
     listed = sum(1 for child in below if _is_work_below(child))
     told = sum(1 for child in below if _tells_of_parent(child))
-    if view.outward and len(below) == 1 and not below[0].has_title_link:
+    if view.outward and len(below) == 1 and not _has_title_link(below[0]):
         # A lone item below a work, with its words in plain text, speaks of that work.
         return _Kind.ENTRY
     if listed * 2 >= len(below) and listed > told:
@@ -153,42 +145,37 @@ def _is_work(view: _View, among_works: bool) -> bool:
 
 def _names_work(view: _View) -> bool:
     """Whether the item's own line has a title of several words."""
-    line = view.line
-    if not line or line[0].column is not None:
+    if view.line is None or view.line.column is not None:
         return False
-    head = read_head(line[0].units, True)
-    if head.title is None:
-        return False
-    return len(line[0].words.text[slice(*head.title)].split()) >= _FEWEST_WORDS
+    return len(view.title.split()) >= _FEWEST_WORDS
 
 
 def _is_work_below(view: _View) -> bool:
     """Whether a nested item is a work of its own and no field or note of its parent."""
-    if not view.outward or view.words is None:
+    if not view.outward or view.line is None:
         return False
-    line = view.line
-    if not line or line[0].column not in _TITLES:
-        return False
-    return read_head(line[0].units, True).title is not None
+    return view.line.column in _TITLES and view.title != ""
+
+
+def _has_title_link(view: _View) -> bool:
+    return view.line is not None and any(is_title_link(unit) for unit in view.line.units)
 
 
 def _tells_of_parent(view: _View) -> bool:
     """Whether a nested item is a field of its parent: a named one, or nothing but resources."""
-    line = view.line
-    if not line:
+    if view.line is None:
         return False
-    if line[0].column is not None and line[0].column not in _TITLES:
+    if view.line.column not in _TITLES:
         return True
-    return all(is_resource(unit) or not unit.text.strip(" \t,|/·-") for unit in line[0].units)
+    return all(is_resource(unit) or not unit.text.strip(" \t,|/·-") for unit in view.line.units)
 
 
 def _whole(view: _View, place: _Place) -> Found:
     own = view.item.extent
     extent = Span(own.start, view.tail[-1].extent.end) if view.tail else own
-    said, wordings = material.of_blocks((*view.item.children, *view.tail), view.reader)
-    github = own if view.tail else None
-    entry = read_entry(Material(extent, place.shape, said, wordings, place.group, github))
-    return Found(entry, place)
+    blocks = (*view.item.children, *view.tail)
+    read = partial(material.read, blocks, view.reader)
+    return Found(Entry(extent, place.shape, place.group, own if view.tail else None, read), place)
 
 
 def _with_works(view: _View, place: _Place) -> Iterator[Found]:
@@ -197,8 +184,8 @@ def _with_works(view: _View, place: _Place) -> Iterator[Found]:
     own = tuple(child for child in view.item.children if child.extent.end < first)
     if own:
         extent = Span(view.item.extent.start, own[-1].extent.end)
-        said, wordings = material.of_blocks(own, view.reader)
-        yield Found(read_entry(Material(extent, place.shape, said, wordings, place.group)), place)
+        read = partial(material.read, own, view.reader)
+        yield Found(Entry(extent, place.shape, place.group, None, read), place)
     for inner in view.lists:
         yield from entries(inner, view.reader, (), place.group, place.depth + 1)
 

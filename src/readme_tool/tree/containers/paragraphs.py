@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Block, List, Paragraph, Quote
 from readme_tool.text import Span
-from readme_tool.tree.containers import material, works
+from readme_tool.tree.containers import material, outward, works
 from readme_tool.tree.containers.works import Look
-from readme_tool.tree.entry.reading import Material, read_entry
-from readme_tool.tree.entry.statements import Statement, statements
-from readme_tool.tree.nodes import Shape
+from readme_tool.tree.entry.statements import Statement, names_field, statements
+from readme_tool.tree.nodes import Entry, Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.tiling import Found
-from readme_tool.tree.wording import Wording
 
 
 def entries(blocks: Sequence[Block], reader: PageReader, at_top: bool) -> Iterator[Found]:
@@ -31,14 +30,13 @@ def entries(blocks: Sequence[Block], reader: PageReader, at_top: bool) -> Iterat
     alike = Counter(one.look.titled for one in candidates)
     for one in candidates:
         if _is_entry(one, alike[one.look.titled], at_top):
-            yield from _read(one, reader)
+            yield _found(one, reader)
 
 
 class _Candidate(NamedTuple):
     """A paragraph that may be an entry, and the blocks behind that tell of it."""
 
     paragraph: Paragraph
-    words: Wording
     said: tuple[Statement, ...]
     look: Look
     company: tuple[Block, ...]
@@ -48,17 +46,17 @@ def _candidates(blocks: Sequence[Block], reader: PageReader) -> Iterator[_Candid
     for number, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             continue
-        words = reader.words(block.content)
-        company = _company(blocks, number, reader)
-        if not works.outward(words) and not company:
+        company = _company(blocks, number)
+        if not company and not outward.count(block.content):
             continue
+        words = reader.words(block.content)
         said = tuple(statements(words))
-        look = works.look(said, [words])
+        look = works.look(said, words)
         if look.titled is not None and said[0].column in (None, Column.TITLE, Column.WORK):
-            yield _Candidate(block, words, said, look, company)
+            yield _Candidate(block, said, look, company)
 
 
-def _company(blocks: Sequence[Block], number: int, reader: PageReader) -> tuple[Block, ...]:
+def _company(blocks: Sequence[Block], number: int) -> tuple[Block, ...]:
     """The list or the quote right behind a paragraph, if what it says tells of a work."""
     if number + 1 >= len(blocks):
         return ()
@@ -67,20 +65,16 @@ def _company(blocks: Sequence[Block], number: int, reader: PageReader) -> tuple[
         return (following,)
     if not isinstance(following, List):
         return ()
-    said = [
-        tuple(statements(reader.words(child.content)))
+    contents = [
+        child.content
         for item in following.items
         for child in item.children[:1]
         if isinstance(child, Paragraph)
     ]
-    fields = sum(1 for lines in said if lines and lines[0].column is not None)
-    linked = sum(
-        1
-        for item in following.items
-        for child in item.children[:1]
-        if isinstance(child, Paragraph) and works.outward(reader.words(child.content))
-    )
-    return (following,) if fields * 2 > len(said) or not linked else ()
+    fields = sum(1 for content in contents if names_field(content))
+    if fields * 2 > len(contents) or not any(outward.count(content) for content in contents):
+        return (following,)
+    return ()
 
 
 def _is_entry(one: _Candidate, alike: int, at_top: bool) -> bool:
@@ -97,12 +91,11 @@ def _is_entry(one: _Candidate, alike: int, at_top: bool) -> bool:
     return (look.facts >= 2) or (look.facts >= 1 and alike >= 2) or alike >= _MANY
 
 
-def _read(one: _Candidate, reader: PageReader) -> Iterator[Found]:
+def _found(one: _Candidate, reader: PageReader) -> Found:
     blocks = (one.paragraph, *one.company)
-    said, wordings = material.of_blocks(blocks, reader)
     extent = Span(one.paragraph.extent.start, blocks[-1].extent.end)
-    entry = read_entry(Material(extent, Shape.PARAGRAPH, said, wordings))
-    yield Found(entry, Shape.PARAGRAPH)
+    read = partial(material.read, blocks, reader)
+    return Found(Entry(extent, Shape.PARAGRAPH, read=read), Shape.PARAGRAPH)
 
 
 _TALK = 14

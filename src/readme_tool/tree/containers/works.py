@@ -1,12 +1,10 @@
-"""What makes a line, or a run of lines, the entry of a work rather than talk about the list."""
+"""What makes a run of lines the entry of a work rather than talk about the list."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars.identifiers import Identifier
 from readme_tool.grammars.labels import Role
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.head import Head, read_head
@@ -14,7 +12,6 @@ from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
 from readme_tool.tree.entry.title import is_title_link
 from readme_tool.tree.entry.units import Kind
-from readme_tool.tree.nodes import Link
 from readme_tool.tree.wording import Wording
 
 
@@ -23,7 +20,7 @@ class Look(NamedTuple):
 
     `titled` tells how the title is set apart: by a link, bold, quotes, or not ("plain"); None
     without a title. `facts` counts the kinds of evidence: a paper linked, resources, a venue or
-    date, people. `talk` counts the words that are none of these.
+    date. `talk` counts the words that are none of these.
     """
 
     titled: str | None
@@ -32,38 +29,9 @@ class Look(NamedTuple):
     cites: bool
 
 
-def leads_out(link: Link) -> bool:
-    """Whether a link goes to another page; an empty one is meant to."""
-    address = link.address.value
-    return not address.startswith("#") and not address.startswith("mailto:")
-
-
-def leads_inside(link: Link, home: Identifier | None) -> bool:
-    """Whether a link leads to another part of the list: a heading, a page of its repository.
-
-    A link to a page of the list that is named like a work is the work's own page.
-    """
-    address = link.address.value
-    if address.startswith("#"):
-        return True
-    if home is not None and home in link.identifiers:
-        return len(link.label.value.split()) <= _LONGEST_CHAPTER
-    return _OWN_PAGE.fullmatch(address) is not None
-
-
-def outward(words: Wording) -> int:
-    """How many links lead out of the page."""
-    return sum(1 for link in words.links if leads_out(link))
-
-
-def cites(wordings: Sequence[Wording]) -> bool:
-    """Whether one of the links goes to a paper."""
-    return any(link.role is Role.PAPER for words in wordings for link in words.links)
-
-
-def look(said: Sequence[Statement], wordings: Sequence[Wording]) -> Look:
+def look(said: Sequence[Statement], words: Wording) -> Look:
     """The look of what is said; the first line is taken for the one with the title."""
-    cited = cites(wordings)
+    cited = any(link.role is Role.PAPER for link in words.links)
     if not said:
         return Look(None, 0, 0, cited)
     head = read_head(said[0].units, cited)
@@ -88,7 +56,3 @@ def _manner(head: Head, line: Statement) -> str | None:
             if unit.bold:
                 return "bold"
     return "quoted" if head.ends else "plain"
-
-
-_LONGEST_CHAPTER = 5
-_OWN_PAGE = re.compile(r"(?!\w+:)(?!//)[^?#]*(?:\.md|\.markdown|/)(?:#.*)?", re.IGNORECASE)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from readme_tool.grammars import people
 from readme_tool.grammars.columns import Column
 from readme_tool.grammars.labels import Role
-from readme_tool.text import Span
 from readme_tool.tree.entry import badges, telling
 from readme_tool.tree.entry.facts import Facts
 from readme_tool.tree.entry.head import Head, read_head
@@ -17,38 +16,25 @@ from readme_tool.tree.entry.statements import Statement
 from readme_tool.tree.entry.tags import name_in, tags, without_name
 from readme_tool.tree.entry.title import Range, whole
 from readme_tool.tree.entry.units import Kind
-from readme_tool.tree.nodes import Entry, Field, Link, Note, Picture, Shape, Tag
+from readme_tool.tree.nodes import EntryFields, Field, Link, Note, Picture, Tag
 from readme_tool.tree.wording import Wording, evened
 
 
-class Material(NamedTuple):
-    """What a container says is one entry: its lines, its pieces, and every wording in it."""
-
-    extent: Span
-    shape: Shape
-    statements: tuple[Statement, ...]
-    wordings: tuple[Wording, ...]
-    group: tuple[str, ...] = ()
-    github_extent: Span | None = None
-
-
-def read_entry(material: Material) -> Entry:
-    """The entry that `material` is."""
-    links, pictures = _links(material.wordings), _pictures(material.wordings)
+def read_fields(statements: Sequence[Statement], wordings: Sequence[Wording]) -> EntryFields:
+    """What an entry says that consists of `statements`; `wordings` are all that stand in it."""
+    links, pictures = _links(wordings), _pictures(wordings)
     cites = any(link.role is Role.PAPER for link in links)
     facts = Facts()
-    named = _named(material.statements, cites)
+    named = _named(statements, cites)
     own_tags: tuple[Tag, ...] = ()
     if named is not None:
         own_tags = _tell(named, facts)
-    others = [s for s in material.statements if named is None or s is not named.statement]
+    others = [s for s in statements if named is None or s is not named.statement]
     name = _name(named, others)
     notes = tuple(note for statement in others for note in _tell_more(statement, facts))
     if pictures and (facts.venue is None or facts.year is None):
-        badges.gather(pictures, material.wordings[0].source, facts)
-    return Entry(
-        material.extent,
-        material.shape,
+        badges.gather(pictures, wordings[0].source, facts)
+    return EntryFields(
         _field(named, named.head.title if named else None),
         named.head.ends if named else False,
         name,
@@ -60,8 +46,6 @@ def read_entry(material: Material) -> Entry:
         pictures,
         own_tags,
         notes,
-        material.group,
-        material.github_extent,
     )
 
 

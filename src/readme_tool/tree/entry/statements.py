@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import columns
 from readme_tool.grammars.columns import Column
+from readme_tool.markdown import Content, shown
 from readme_tool.tree.entry.units import Kind, Unit, lines, split, units
 from readme_tool.tree.wording import Wording
 
@@ -30,6 +31,13 @@ def statements(words: Wording) -> Iterator[Statement]:
     """The lines of a wording as statements, each with its name if it has one."""
     for line in lines(units(words)):
         yield from named(Statement(words, tuple(line)))
+
+
+def names_field(content: Content) -> bool:
+    """Whether a content begins with the name of a field and a colon, before it is read."""
+    begin = shown(content[:2])[:_LONGEST_NAME]
+    match = _NAMED.match(begin)
+    return match is not None and columns.read(match["name"]) is not None
 
 
 def named(statement: Statement) -> Iterator[Statement]:
@@ -82,6 +90,7 @@ def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, .
     return rest, ()
 
 
+_LONGEST_NAME = 60
 _NAMED = re.compile(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 _NEXT = re.compile(r"[;；|]\s*(?P<name>[^\W_][^:：;,.!?]{0,24}?)\s*[:：]\s")
