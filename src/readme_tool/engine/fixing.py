@@ -59,7 +59,8 @@ def fix(
     """Apply every fix that is at least as safe as `required`, again and again until none is left.
 
     Fixes go in source order, each whole or not at all; one that touches an earlier one waits for
-    the next pass. Raises `DivergentFixError` when fixes undo one another for ever.
+    the next pass. Raises `DivergentFixError` when fixes undo one another for ever, which is
+    believed after `MOST_PASSES` passes that left no fewer findings than there were.
     """
 
     def examine(text: str) -> Examined:
@@ -70,10 +71,10 @@ def fix(
     refused = next((r for r in now.found if r.rule.forbids_fixing), None)
     if refused is not None:
         return Fixed(source, left=now.found, refused=refused)
-    patch, applied, rolled_back = Patch(), list[Applied](), list[RolledBack]()
+    patch, applied, rolled_back = NO_CHANGE, list[Applied](), list[RolledBack]()
     barred: set[_Key] = set()
-    whole_passes = 0
-    while whole_passes <= MOST_PASSES:
+    idle_passes = 0
+    while idle_passes <= MOST_PASSES:
         step = _pass(now, required, barred, examine)
         rolled_back += step.rolled_back
         if not step.batch:
@@ -82,10 +83,10 @@ def fix(
         barred |= {_key(r.reported) for r in step.rolled_back}
         barred = {(rule, step.patch.carried(span)) for rule, span in barred}
         applied += [_applied(now.readme, reported) for reported in step.batch]
+        idle_passes += len(step.after.found) >= len(now.found)
         patch, now = patch.then(step.patch), step.after
-        whole_passes += step.whole
     raise DivergentFixError(
-        f"fixes undo one another after {MOST_PASSES} passes, `{applied[-1].reported.rule.name}` "
+        f"fixes undo one another without end, those of `{applied[-1].reported.rule.name}` "
         "among them; the file was left as it was"
     )
 
@@ -94,13 +95,12 @@ _Key: TypeAlias = tuple[Rule, Span]
 
 
 class _Pass(NamedTuple):
-    """What one pass kept, and what it rolled back; `whole` unless some fixes had to wait."""
+    """What one pass kept, and what it rolled back."""
 
     batch: Sequence[Reported]
     patch: Patch
     after: Examined
     rolled_back: Sequence[RolledBack]
-    whole: bool
 
 
 def _pass(
@@ -112,19 +112,18 @@ def _pass(
     single fix that breaks one is rolled back.
     """
     rolled_back: list[RolledBack] = []
-    while ready := _ready(now, required, barred | {_key(r.reported) for r in rolled_back}):
-        batch = ready
+    while batch := _ready(now, required, barred | {_key(r.reported) for r in rolled_back}):
         while True:
             patch = Patch.joined(_fix(reported).patch for reported in batch)
             after = examine(patch.apply(now.readme.source.text))
             why = broken_promise(now, batch, patch, after)
             if why is None:
-                return _Pass(batch, patch, after, rolled_back, len(batch) == len(ready))
+                return _Pass(batch, patch, after, rolled_back)
             if len(batch) == 1:
                 break
             batch = batch[: len(batch) // 2]
         rolled_back.append(RolledBack(batch[0], why))
-    return _Pass((), Patch(), now, rolled_back, True)
+    return _Pass((), NO_CHANGE, now, rolled_back)
 
 
 def _ready(now: Examined, required: Safety, barred: Set[_Key]) -> list[Reported]:
