@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from readme_tool.markdown.spanned import Token
 
 # How deep emphasis may nest on the page; what stands in deeper marks counts to those around.
-_NESTING = 32
+NESTING = 32
 
 _TEXTS = frozenset(("text", "text_special"))
 _BREAKS = frozenset(("softbreak", "hardbreak"))
@@ -122,7 +122,7 @@ def _inlines(
             continue
         found += _texts(texts, around, linked)
         texts.clear()
-        if token.type in _EMPHASIS and (unnested or (token.nesting > 0 and depth >= _NESTING)):
+        if token.type in _EMPHASIS and (unnested or (token.nesting > 0 and depth >= NESTING)):
             unnested += token.nesting
         elif token.nesting < 0:
             return tuple(found), one

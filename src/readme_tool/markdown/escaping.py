@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readme_tool.markdown.page import Content, Heading, Inline, Link, Paragraph, Text, shown
+from readme_tool.markdown.page import (
+    Cell,
+    Content,
+    Heading,
+    Inline,
+    Link,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    shown,
+)
 from readme_tool.markdown.reading import read
 
 _LINE_ENDING = re.compile(r"\s*[\r\n]\s*")
-# A bracket may be a reference's somewhere, a bar may part cells.
-_BRACKET_OR_BAR = re.compile(r"(?<!\\)[\[\]|]")
+# A bracket may be a reference's somewhere, a bar may part cells; what is escaped already may not.
+_BRACKET_OR_BAR = re.compile(r"\\[^|]|[\[\]|]")
 _BARE_ADDRESS = re.compile(r"(?<=www)\.|:(?=//)")
-_ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"})
+_BAR = "&#124;"
+_ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~"})
 
 
 def escaped(text: str) -> str:
@@ -22,7 +34,7 @@ def escaped(text: str) -> str:
     since neither can stand there.
     """
     line = _LINE_ENDING.sub(" ", text).strip()
-    return next((c for c in _candidates(line) if _shows(c, line)), line.translate(_ESCAPED))
+    return next((c for c in _candidates(line) if _shows(c, line)), _all_escaped(line))
 
 
 def _candidates(line: str) -> Iterator[str]:
@@ -30,7 +42,20 @@ def _candidates(line: str) -> Iterator[str]:
     if not _BRACKET_OR_BAR.search(line):
         yield line
     rendered = _BARE_ADDRESS.sub(r"\\\g<0>", _rendered(line))
-    yield _BRACKET_OR_BAR.sub(r"\\\g<0>", rendered)
+    yield _BRACKET_OR_BAR.sub(_escaped_mark, rendered)
+
+
+def _escaped_mark(mark: re.Match[str]) -> str:
+    raw = mark.group()
+    if raw.startswith("\\"):
+        return raw
+    # In a table, a bar behind a backslash counts as escaped by it, whatever stands before.
+    before = mark.string[max(0, mark.start() - 1) : mark.start()]
+    return _BAR if raw == "|" and before == "\\" else f"\\{raw}"
+
+
+def _all_escaped(line: str) -> str:
+    return line.translate(_ESCAPED).replace("|", _BAR)
 
 
 def _rendered(line: str) -> str:
@@ -45,11 +70,16 @@ def _rendered(line: str) -> str:
 
 def _shows(markdown: str, line: str) -> bool:
     """Whether `markdown` is nothing but `line` wherever it may have to stand."""
-    page = read(f"# {markdown}\n\n{markdown}\n\n[{markdown}](address)\n")
+    row = f"|{markdown}|\n|-|"
+    page = read(f"# {markdown}\n\n{markdown}\n\n[{markdown}](address)\n\n{row}\n")
     match page.blocks:
-        case (Heading() as heading, Paragraph() as paragraph, Paragraph(content=(Link() as link,))):
-            contents = heading.content, paragraph.content, link.content
-            return all(_is_text(content, line) for content in contents)
+        case (
+            Heading(content=heading),
+            Paragraph(content=paragraph),
+            Paragraph(content=(Link(content=link),)),
+            Table(header=Row(cells=(Cell(content=cell),))),
+        ):
+            return all(_is_text(content, line) for content in (heading, paragraph, link, cell))
     return False
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from readme_tool.markdown.content import MisplacedError, alt_text, placed_tokens
+from readme_tool.markdown.content import NESTING, MisplacedError, alt_text, placed_tokens
 from readme_tool.markdown.escaping import escaped
 from readme_tool.markdown.page import Definition, FootnoteDefinition, Page
 from readme_tool.text import Source
@@ -174,9 +174,14 @@ class _Walk:
             yield Piece(line, around, ("raw", raw))
             return
         at = 0
+        deepest = len(around) + NESTING
+        too_deep = 0
         for token, start, _ in placed:
             line, at = line + raw.count("\n", at, start), start
-            if token.nesting < 0:
+            if token.nesting and (too_deep or (token.nesting > 0 and len(around) >= deepest)):
+                too_deep += token.nesting
+                yield Piece(line, around, (token.type,))
+            elif token.nesting < 0:
                 around = around[:-1]
             elif token.nesting > 0:
                 around = self._within(around, _form(token))
