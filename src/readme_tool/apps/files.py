@@ -22,10 +22,15 @@ _GLOB = re.compile(r"[*?[]")
 
 
 class Readme(NamedTuple):
-    """A README to work on: what to open, None for standard input, and what reports call it."""
+    """A README to work on.
+
+    `path` is where it stands, if that is known, and `name` what reports call it. The bytes of a
+    `piped` one come from standard input.
+    """
 
     path: str | None
     name: str
+    piped: bool = False
 
 
 class Unread(NamedTuple):
@@ -38,7 +43,7 @@ class Unread(NamedTuple):
 Found: TypeAlias = Readme | Unread
 
 
-def readmes(arguments: Iterable[str], stdin_name: str = UNNAMED) -> Iterator[Found]:
+def readmes(arguments: Iterable[str], stdin_path: str | None = None) -> Iterator[Found]:
     """The READMEs that the arguments name, each file once, in the order of the arguments.
 
     An argument is a file of any name, a folder whose READMEs are meant, a pattern that no shell
@@ -46,7 +51,7 @@ def readmes(arguments: Iterable[str], stdin_name: str = UNNAMED) -> Iterator[Fou
     """
     seen: set[str] = set()
     for argument in arguments:
-        for found in _meant(argument, stdin_name):
+        for found in _meant(argument, stdin_path):
             key = found.name if isinstance(found, Unread) else _identity(found)
             if key not in seen:
                 seen.add(key)
@@ -56,7 +61,7 @@ def readmes(arguments: Iterable[str], stdin_name: str = UNNAMED) -> Iterator[Fou
 def read(readme: Readme) -> bytes:
     """The bytes of a README; raises `OutsideError`."""
     try:
-        if readme.path is None:
+        if readme.piped or readme.path is None:
             return sys.stdin.buffer.read()
         with open(readme.path, "rb") as file:
             return file.read()
@@ -70,16 +75,23 @@ def why(error: OSError) -> str:
     return said[:1].lower() + said[1:]
 
 
-def _meant(argument: str, stdin_name: str) -> Iterator[Found]:
+def shown(path: str) -> str:
+    """A path as reports write it: in UTF-8 whatever the locale says, with slashes, without `./`."""
+    name = os.fsencode(os.path.normpath(path)).decode("utf-8", "surrogateescape")
+    return name.replace(os.sep, "/")
+
+
+def _meant(argument: str, stdin_path: str | None) -> Iterator[Found]:
     if argument == STDIN:
-        return iter((Readme(None, stdin_name),))
+        name = UNNAMED if stdin_path is None else shown(stdin_path)
+        return iter((Readme(stdin_path, name, piped=True),))
     try:
         mode = os.stat(argument).st_mode
     except (OSError, ValueError) as error:
         return _expanded(argument, error)
     if stat.S_ISDIR(mode):
         return _within(argument)
-    return iter((Readme(argument, _shown(argument)),))
+    return iter((Readme(argument, shown(argument)),))
 
 
 def _expanded(pattern: str, error: OSError | ValueError) -> Iterator[Found]:
@@ -89,13 +101,13 @@ def _expanded(pattern: str, error: OSError | ValueError) -> Iterator[Found]:
 
         matches = sorted(iglob(pattern, recursive=True))
         if not matches:
-            yield Unread(_shown(pattern), "no file matches this pattern")
+            yield Unread(shown(pattern), "no file matches this pattern")
         for match in matches:
-            yield from _meant(match, UNNAMED)
+            yield from _meant(match, None)
     elif isinstance(error, OSError):
-        yield Unread(_shown(pattern), why(error))
+        yield Unread(shown(pattern), why(error))
     else:
-        yield Unread(_shown(pattern), str(error))
+        yield Unread(shown(pattern), str(error))
 
 
 def _within(folder: str) -> Iterator[Found]:
@@ -105,18 +117,18 @@ def _within(folder: str) -> Iterator[Found]:
         nothing = False
         yield found
     if nothing:
-        yield Unread(_shown(folder), "no README in this folder or below it")
+        yield Unread(shown(folder), "no README in this folder or below it")
 
 
 def _walked(folder: str) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Unread(_shown(folder), why(error))
+        yield Unread(shown(folder), why(error))
         return
     for entry in entries:
         if _README_NAME.fullmatch(entry.name) and not entry.is_dir():
-            yield Readme(entry.path, _shown(entry.path))
+            yield Readme(entry.path, shown(entry.path))
     for entry in entries:
         if entry.is_dir(follow_symlinks=False) and not _foreign(entry):
             yield from _walked(entry.path)
@@ -132,9 +144,4 @@ def _foreign(folder: os.DirEntry[str]) -> bool:
 
 
 def _identity(readme: Readme) -> str:
-    return os.path.realpath(readme.path) if readme.path is not None else STDIN
-
-
-def _shown(path: str) -> str:
-    """A path as reports write it: with slashes, without a leading `./`."""
-    return os.path.normpath(path).replace(os.sep, "/")
+    return STDIN if readme.piped or readme.path is None else os.path.realpath(readme.path)

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.apps import writing
-from readme_tool.apps.diff import unified
+from readme_tool.apps.diff import painted_diff, shown, unified
+from readme_tool.apps.files import Readme
+from readme_tool.apps.guard import guarded
 from readme_tool.apps.outputs import show
 from readme_tool.apps.report import Checked
 from readme_tool.apps.report.wording import counted
+from readme_tool.apps.terminal import coloured, obeyed
 from readme_tool.engine.fixing import Fixed
 from readme_tool.errors import OutsideError
 from readme_tool.rules import Safety
@@ -20,14 +23,18 @@ from readme_tool.text import Edit, Source, Span
 
 
 class Mended(NamedTuple):
-    """A README and what came of fixing it; `path` is None for standard input."""
+    """A README and what came of fixing it."""
 
-    path: str | None
-    name: str
+    readme: Readme
     place: str
     before: bytes
     source: Source
     fixed: Fixed
+
+    @property
+    def name(self) -> str:
+        """What reports call it."""
+        return self.readme.name
 
     @property
     def changed(self) -> bool:
@@ -55,20 +62,21 @@ def put(mended: Mended) -> None:
 
     What came from standard input goes to standard output, changed or not.
     """
-    if mended.path is None:
+    readme = mended.readme
+    if readme.piped or readme.path is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(mended.after)
         sys.stdout.buffer.flush()
         return
-    writing.remove_abandoned(mended.path)
+    writing.remove_abandoned(readme.path)
     if mended.changed:
-        writing.replace(mended.path, mended.before, mended.after)
+        writing.replace(readme.path, mended.before, mended.after)
 
 
 def put_all(everything: Sequence[Mended]) -> None:
     """Write all READMEs or, raising `OutsideError`, none of them.
 
-    All new bytes are on the disk before the first file is replaced.
+    All new bytes are on the disk, and no file has changed, before the first one is replaced.
     """
     for mended in everything:
         if why := _hindrance(mended):
@@ -76,24 +84,31 @@ def put_all(everything: Sequence[Mended]) -> None:
     with contextlib.ExitStack() as drafts:
         ready = []
         for mended in everything:
-            if mended.path is not None and mended.changed:
+            path = None if mended.readme.piped else mended.readme.path
+            if path is not None and mended.changed:
                 with _named(mended.name):
-                    draft = writing.drafted(mended.path, mended.before, mended.after)
-                drafts.callback(writing.discard, draft)
+                    draft = writing.drafted(path, mended.before, mended.after)
+                    drafts.callback(writing.discard, draft)
+                    writing.confirm(draft)
                 ready.append((mended.name, draft))
         for name, draft in ready:
             with _named(name):
                 writing.publish(draft)
     for mended in everything:
-        if mended.path is None:
+        if mended.readme.piped:
             put(mended)
 
 
-def show_diff(everything: Iterable[Mended]) -> None:
+def show_diff(everything: Iterable[Mended], colour: str) -> None:
     """Write to standard output what would change."""
     for mended in everything:
         if mended.changed:
-            show(unified(mended.place, mended.before, mended.after), sys.stdout)
+            lines = unified(mended.place, mended.before, mended.after)
+            if sys.stdout.isatty():
+                lines = map(shown, lines)
+            elif obeyed(sys.stdout):
+                lines = map(guarded, lines)
+            show(painted_diff(lines, coloured(sys.stdout, colour)), sys.stdout)
 
 
 def account(everything: Sequence[Mended], would: bool, verbose: bool) -> Iterator[str]:

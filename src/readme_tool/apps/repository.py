@@ -30,14 +30,14 @@ def root(path: str) -> str | None:
 
 
 def place(path: str) -> str:
-    """Where a file stands in its repository, with slashes; without one, in the working folder.
+    """Where a file stands in its repository; without one, in the working folder.
 
     A file that is not below either keeps its whole path.
     """
     whole = os.path.realpath(path)
     base = root(path) or os.path.realpath(os.curdir)
     inside = whole.startswith(os.path.join(base, ""))
-    return (os.path.relpath(whole, base) if inside else whole).replace(os.sep, "/")
+    return os.path.relpath(whole, base) if inside else whole
 
 
 def github_name(root: str) -> str | None:

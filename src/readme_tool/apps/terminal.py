@@ -28,12 +28,15 @@ def note(line: str) -> None:
 def write(pieces: Iterable[str], stream: TextIO) -> None:
     """Write to a stream of this process as the pieces come; raises `OSError`.
 
-    A pipe or a file gets UTF-8 whatever the locale says, for that is what its reader expects.
+    A pipe or a file gets UTF-8 whatever the locale says, for that is what its reader expects, and
+    lone surrogates as the bytes that they stand for (PEP 383).
     """
-    encoding = stream.encoding if stream.isatty() else "utf-8"
+    terminal = stream.isatty()
+    encoding = stream.encoding if terminal else "utf-8"
+    errors = "backslashreplace" if terminal else "surrogateescape"
     stream.flush()
     for piece in pieces:
-        stream.buffer.write(piece.encode(encoding, "backslashreplace"))
+        stream.buffer.write(piece.encode(encoding, errors))
     stream.buffer.flush()
 
 
@@ -49,6 +52,13 @@ def coloured(stream: TextIO, choice: str) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def obeyed(stream: TextIO) -> bool:
+    """Whether what is written becomes the log of a CI job, whose runner obeys commands in it."""
+    return not stream.isatty() and bool(
+        os.environ.get("GITHUB_ACTIONS") or os.environ.get("TF_BUILD")
+    )
 
 
 def columns(stream: TextIO) -> int:

@@ -67,12 +67,17 @@ def drafted(path: str, before: bytes, after: bytes) -> Draft:
     return draft
 
 
+def confirm(draft: Draft) -> None:
+    """Raise `OutsideError` if the file is not what was read any more."""
+    with _told(), open(draft.target, "rb") as file:
+        if file.read() != draft.before:
+            raise OutsideError("the file has changed since it was read; nothing was written")
+
+
 def publish(draft: Draft) -> None:
     """Put a draft in its place; raises `OutsideError`, also if the file has changed meanwhile."""
+    confirm(draft)
     with _told():
-        with open(draft.target, "rb") as file:
-            if file.read() != draft.before:
-                raise OutsideError("the file has changed since it was read; nothing was written")
         draft.file.close()
         os.replace(draft.temporary, draft.target)
         _settle(os.path.dirname(draft.target))

@@ -65,14 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     def mended(visited: Visited) -> Mended:
         readme, data, source, around = visited
-        result = Mended(
-            readme.path,
-            visited.name,
-            visited.place,
-            data,
-            source,
-            fix(source, rules, required, around),
-        )
+        fixed = fix(source, rules, required, around)
+        result = Mended(readme, visited.place, data, source, fixed)
         if not arguments.diff and not arguments.all_or_nothing:
             mending.put(result)
         return result
@@ -85,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
             raise OutsideError("nothing was written, since not all files could be mended")
         mending.put_all(everything)
     if arguments.diff:
-        mending.show_diff(everything)
+        mending.show_diff(everything, arguments.color)
     if not arguments.quiet:
         for line in mending.account(everything, arguments.diff, arguments.verbose):
             note(line)
@@ -94,7 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
         rules,
         options.failing(arguments),
     )
-    taken = arguments.diff or any(mended.path is None for mended in everything)
+    taken = arguments.diff or any(mended.readme.piped for mended in everything)
     report_to(
         sys.stderr if taken else sys.stdout,
         wanted,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from readme_tool.errors import OutsideError
@@ -32,7 +32,7 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, argv: Sequence[str]) -> argparse.Namespace:
         """The options and paths, in any order; raises `OutsideError`."""
-        arguments, unknown = self.parse_known_intermixed_args(argv)
+        arguments, unknown = self.parse_known_intermixed_args(_without_dashes(argv))
         if unknown:
             raise OutsideError(self._unknown(unknown[0]))
         return arguments
@@ -40,7 +40,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments."""
         said = message.removeprefix("argument ")
-        raise OutsideError(f"{said}; `{self.prog} --help` tells more")
+        hint = "" if said.endswith("?") else f"; `{self.prog} --help` tells more"
+        raise OutsideError(f"{said}{hint}")
 
     def _unknown(self, option: str) -> str:
         from difflib import get_close_matches
@@ -49,6 +50,21 @@ class Parser(argparse.ArgumentParser):
         near = get_close_matches(name, self._option_string_actions, 1)
         hint = f", did you mean `{near[0]}`?" if near else f"; `{self.prog} --help` lists them"
         return f"unknown option `{name}`{hint}"
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """The type of an option that takes one of these words."""
+
+    def checked(given: str) -> str:
+        if given in words:
+            return given
+        from difflib import get_close_matches
+
+        near = get_close_matches(given, words, 1)
+        hint = f", did you mean `{near[0]}`?" if near else ""
+        raise argparse.ArgumentTypeError(f"`{given}` is none of {', '.join(words)}{hint}")
+
+    return checked
 
 
 def add_paths(parser: Parser, default: str | None = None) -> None:
@@ -111,7 +127,7 @@ def add_reports(parser: Parser) -> None:
     )
     group.add_argument(
         "--fail-on",
-        choices=_SEVERITIES,
+        type=one_of(*_SEVERITIES),
         default="warning",
         metavar="SEVERITY",
         help="the lightest finding that makes it 1: error, warning or info (default: warning)",
@@ -128,7 +144,11 @@ def add_manners(group: argparse._ActionsContainer) -> None:
         "-v", "--verbose", action="store_true", help="every finding, and what was done on the way"
     )
     group.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)"
+        "--color",
+        type=one_of("auto", "always", "never"),
+        default="auto",
+        metavar="WHEN",
+        help="auto, always or never (default: auto)",
     )
 
 
@@ -172,6 +192,15 @@ def status(report: Report, arguments: argparse.Namespace, undone: bool = False) 
     if report.unread:
         return 2
     return int((report.fails or undone) and not arguments.exit_zero)
+
+
+def _without_dashes(argv: Sequence[str]) -> list[str]:
+    """The arguments without a `--`; what looks like an option behind it becomes a path."""
+    if "--" not in argv:
+        return list(argv)
+    at = argv.index("--")
+    paths = (f"./{word}" if word[:1] == "-" and word != "-" else word for word in argv[at + 1 :])
+    return [*argv[:at], *paths]
 
 
 def _names(words: str) -> tuple[str, ...]:

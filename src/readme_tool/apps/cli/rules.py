@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from readme_tool.apps.cli.options import Parser
+from readme_tool.apps.cli.options import Parser, one_of
 
 _EXAMPLES = """\
   readme-tool rules                          a line a rule
@@ -18,7 +18,11 @@ def parser() -> Parser:
     """What the command takes."""
     parser = Parser("rules", "", "List the rules: name, severity, what each looks for.", _EXAMPLES)
     parser.add_argument(
-        "--output-format", choices=("text", "json"), default="text", help="(default: text)"
+        "--output-format",
+        type=one_of("text", "json"),
+        default="text",
+        metavar="FORMAT",
+        help="text or json (default: text)",
     )
     return parser
 

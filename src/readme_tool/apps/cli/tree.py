@@ -7,14 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from readme_tool.apps.cli import options
-from readme_tool.apps.cli.options import Parser
+from readme_tool.apps.cli.options import Parser, one_of
 from readme_tool.apps.files import Unread
 from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:
     from readme_tool.apps.cli.visiting import Visited
 
-_FORMATS = ("text", "json", "json-lines")
 _EXAMPLES = """\
   readme-tool tree README.md                                an outline
   readme-tool tree --output-format json README.md           all that was read
@@ -34,7 +33,7 @@ def parser() -> Parser:
     group = parser.add_argument_group("output")
     group.add_argument(
         "--output-format",
-        choices=_FORMATS,
+        type=one_of("text", "json", "json-lines"),
         default="text",
         metavar="FORMAT",
         help="text; json; or json-lines, one tree a line, for several files (default: text)",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
 from readme_tool.apps import repository
-from readme_tool.apps.files import UNNAMED, Found, Readme, Unread, read, readmes
+from readme_tool.apps.files import Found, Readme, Unread, read, readmes, shown
 from readme_tool.apps.progress import Progress
 from readme_tool.apps.surroundings import Checkouts
 from readme_tool.apps.terminal import complain
@@ -35,15 +35,15 @@ class Visited(NamedTuple):
     @property
     def place(self) -> str:
         """What services that show its repository call it."""
-        return self.name if self.name == UNNAMED else repository.place(self.name)
+        path = self.readme.path
+        return self.name if path is None else shown(repository.place(path))
 
 
 def visit(arguments: argparse.Namespace, work: Callable[[Visited], T]) -> Iterator[T | Unread]:
     """What `work` makes of each README, or why that failed, of which the user has been told."""
     if not arguments.paths:
         raise OutsideError("no README given; name a file, a folder, or - for standard input")
-    stdin_name = arguments.stdin_filename or UNNAMED
-    found = list(readmes(arguments.paths, stdin_name))
+    found = list(readmes(arguments.paths, arguments.stdin_filename))
     progress = Progress(len(found), wanted=not arguments.quiet)
     checkouts = Checkouts()
     for one in found:
@@ -64,7 +64,11 @@ def _tried(
         return found
     try:
         data = read(found)
-        around = ALONE if arguments.isolated else _around(found, checkouts)
+        # A piped one may stand for a file that is there, or for one that is not.
+        if found.path and os.path.isfile(found.path) and not arguments.isolated:
+            around = checkouts.around(found.path)
+        else:
+            around = ALONE
         return work(Visited(found, data, Source.from_bytes(data), around))
     except BrokenPipeError:
         raise
@@ -73,12 +77,6 @@ def _tried(
     except Exception as error:
         # One README that trips this program up is no reason to leave the others alone.
         return Unread(found.name, _crash(error, arguments.verbose))
-
-
-def _around(readme: Readme, checkouts: Checkouts) -> Surroundings:
-    """What lies around a file, also one that standard input only stands for."""
-    path = readme.path or readme.name
-    return checkouts.around(path) if os.path.isfile(path) else ALONE
 
 
 def _crash(error: Exception, verbose: bool) -> str:
