@@ -16,12 +16,14 @@ def role(address: str) -> Role | None:
     if parts is None:
         return None
     host, path = parts["host"].casefold(), parts["path"].casefold()
+    if _PICTURE.search(path):
+        return Role.OTHER
     told = _by_path(host, path) or _by_host(host)
     if told is not None:
         return told
     if host.partition(".")[0] in _BLOG_SUBDOMAINS or _BLOG_PATH.match(path):
         return Role.BLOG
-    return Role.PAPER if path.partition("?")[0].endswith(".pdf") else None
+    return Role.PAPER if _PAPER_PATH.search(path) else None
 
 
 def is_paper_host(address: str) -> bool:
@@ -49,6 +51,8 @@ def _by_host(host: str) -> Role | None:
 _ADDRESS = re.compile(
     r"(?:https?:)?//(?:[^/?#@\s]*@)?(?P<host>[^/?#:\s]+)(?::\d+)?(?P<path>\S*)", re.IGNORECASE
 )
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)(?:[?#]|\Z)")
+_PAPER_PATH = re.compile(r"\.pdf(?:[?#]|\Z)|/e-?prints?/")
 _BLOG_SUBDOMAINS = frozenset("blog blogs engineering eng tech news techblog ai-blog".split())
 _BLOG_PATH = re.compile(r"/(?:[^/]+/)?(?:blogs?|posts?|news|articles?)/")
 
@@ -67,6 +71,7 @@ _PATHS = {
     "modelscope.cn": (("/datasets/", Role.DATA), ("/studios/", Role.DEMO), ("/", Role.MODEL)),
     "kaggle.com": (("/code/", Role.CODE), ("/", Role.DATA)),
     "docs.google.com": (("/presentation/", Role.SLIDES),),
+    "sourceforge.net": (("/", Role.CODE),),
     "neurips.cc": (("/paper", Role.PAPER), ("/virtual/", Role.PAPER)),
     "nips.cc": (("/paper", Role.PAPER), ("/virtual/", Role.PAPER)),
     "openai.com": (("/blog/", Role.BLOG), ("/index/", Role.BLOG), ("/research/", Role.BLOG)),
@@ -94,12 +99,12 @@ _PAPER_HOSTS = """
     royalsocietypublishing.org rss2019.org journals.aps.org journals.plos.org
     journals.sagepub.com sagepub.com science.org sciencedirect.com sciencemag.org scitepress.org
     semanticscholar.org siam.org siggraph.org spiedigitallibrary.org springer.com
-    springeropen.com ssrn.com tandfonline.com techrxiv.org thecvf.com thelancet.com transacl.org
+    springeropen.com ssrn.com tandfonline.com techrxiv.org thelancet.com transacl.org
     ui.adsabs.harvard.edu usenix.org vldb.org webofscience.com wiley.com worldscientific.com
 """
 _OTHER_HOSTS = {
     Role.CODE: """
-        github.com gitlab.com gitee.com bitbucket.org codeberg.org sr.ht sourceforge.net
+        github.com gitlab.com gitee.com bitbucket.org codeberg.org sr.ht
         code.google.com pypi.org npmjs.com crates.io nbviewer.org anonymous.4open.science
         git.sr.ht gitcode.com savannah.gnu.org launchpad.net nbviewer.jupyter.org
     """,

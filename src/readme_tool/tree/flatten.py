@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -22,7 +23,7 @@ from readme_tool.markdown import (
 )
 from readme_tool.text import Span
 from readme_tool.tree import nodes, wording
-from readme_tool.tree.links import LinkReader, picture_label
+from readme_tool.tree.links import LinkReader, field_role, picture_label
 from readme_tool.tree.nodes import Field
 from readme_tool.tree.wording import Mark, Run, Wording, evened
 
@@ -53,6 +54,7 @@ class _Begun(NamedTuple):
     at: int
     parts: int
     pictures: int
+    asked: Role | None
 
 
 class _Open(NamedTuple):
@@ -72,6 +74,7 @@ class _Writer:
         self.at = 0
         self.style = 0
         self.link: int | None = None
+        self.asked: Role | None = None
         self.runs: list[Run] = []
         self.marks: list[Mark] = []
         self.links: list[nodes.Link] = []
@@ -82,6 +85,7 @@ class _Writer:
         for inline in content:
             kind = type(inline)
             if kind is Text:
+                self.ask(inline.value)  # type: ignore[union-attr]
                 self.put(inline.value.replace("\n", " "), inline.span)  # type: ignore[union-attr]
             else:
                 _WRITERS[kind](self, inline)
@@ -92,6 +96,13 @@ class _Writer:
             self.text.append(text)
             self.runs.append(Run(self.at, end, span, self.style, self.link))
             self.at = end
+
+    def ask(self, text: str) -> None:
+        """Keep what a field's name in front of links says of them, until other words come."""
+        if text[-1:] in ": ：" and (named := _FIELD_NAME.search(text[-_LONGEST_NAME:])):
+            self.asked = field_role(named[1])
+        elif self.asked is not None and not _ONLY_MARKS.fullmatch(text):
+            self.asked = None
 
     def code(self, inline: CodeSpan) -> None:
         start, self.style, before = self.at, self.style | wording.CODE, self.style
@@ -128,16 +139,18 @@ class _Writer:
         return self.begun()
 
     def begun(self) -> _Begun:
-        return _Begun(self.at, len(self.text), len(self.pictures))
+        return _Begun(self.at, len(self.text), len(self.pictures), self.asked)
 
     def end_link(
         self, begun: _Begun, span: Span, inner: Span, target: Field[str], form: LinkForm
     ) -> None:
         self.link = None
+        asked = begun.asked
         label = self.label(begun, inner)
-        made = self.reader.link(span, label, target, form, self.hint)
+        made = self.reader.link(span, label, target, form, self.hint, asked)
         self.links.append(made)
         self.marks.append(Mark(begun.at, self.at, span))
+        self.asked = asked
         for number in range(begun.pictures, len(self.pictures)):
             self.pictures[number] = replace(self.pictures[number], link=made)
 
@@ -171,6 +184,7 @@ class _Writer:
         self.put(wording.PICTURE, span)
 
     def line_break(self, inline: Break) -> None:
+        self.asked = None
         self.put(self.newline, inline.span)
 
     def skip(self, _: object) -> None:
@@ -267,6 +281,9 @@ _STYLES = {
     "del": wording.STRUCK, "s": wording.STRUCK, "strike": wording.STRUCK, "u": 0, "ins": 0,
     "font": 0, "span": 0, "small": 0, "big": 0, "mark": 0, "tt": wording.CODE,
 }  # fmt: skip
+_LONGEST_NAME = 48
+_FIELD_NAME = re.compile(r"([^\W_][^:：;,.|!?\[\]]{0,30}?)\s*[:：]\s*\Z")
+_ONLY_MARKS = re.compile(r"[\s,;/|&+()\[\]·]*(?:and\s+)?")
 _EDGES = frozenset(
     """
     br p div td th tr table tbody thead ul ol li dl dt dd details summary h1 h2 h3 h4 h5 h6 hr

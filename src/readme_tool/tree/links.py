@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from readme_tool.grammars import badges, hosts, identifiers, labels
+from readme_tool.grammars import badges, columns, hosts, identifiers, labels
+from readme_tool.grammars.columns import Column
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.grammars.labels import Role
 from readme_tool.markdown import LinkForm
@@ -21,9 +22,17 @@ class LinkReader:
         self.home = Identifier("github", home) if home else None
 
     def link(
-        self, span: Span, label: Field[str], address: Field[str], form: LinkForm, hint: Role | None
+        self,
+        span: Span,
+        label: Field[str],
+        address: Field[str],
+        form: LinkForm,
+        hint: Role | None = None,
+        asked: Role | None = None,
     ) -> Link:
-        """The link that stands at `span`; `hint` is what its section or column holds."""
+        """The link that stands at `span`; `hint` is what its section or column holds, `asked` what
+        the name of a field before it says: "Code: …".
+        """
         reading = identifiers.read(address.value)
         return Link(
             span,
@@ -31,7 +40,7 @@ class LinkReader:
             address,
             form,
             _brackets(self.source.text, span, label, form),
-            self._role(label.value, address.value, reading.identifiers, hint),
+            self._role(label.value, address.value, reading.identifiers, hint, asked),
             reading,
         )
 
@@ -40,7 +49,12 @@ class LinkReader:
         return Picture(span, alt, address, form, badges.read(address.value), None)
 
     def _role(
-        self, label: str, address: str, named: tuple[Identifier, ...], hint: Role | None
+        self,
+        label: str,
+        address: str,
+        named: tuple[Identifier, ...],
+        hint: Role | None,
+        asked: Role | None,
     ) -> Role:
         if any(identifier.is_paper for identifier in named):
             return Role.PAPER
@@ -49,10 +63,21 @@ class LinkReader:
             return told.role
         if "//" not in address[:8] or (self.home is not None and self.home in named):
             return Role.OTHER
+        if asked is not None:
+            return asked
         found = hosts.role(address)
         if found in (None, Role.CODE) and hint is not None:
             return hint
         return found or Role.PROJECT
+
+
+def field_role(name: str) -> Role | None:
+    """What the links of a field give: "Code: …" code, "Environment: …" nothing of the work."""
+    label = labels.read(name)
+    if label is not None and label.role is not None:
+        return label.role
+    column = columns.read(name)
+    return Role.OTHER if column in (Column.NOTE, Column.TAGS) else None
 
 
 def picture_label(alt: str, badge: badges.Badge | None) -> str:

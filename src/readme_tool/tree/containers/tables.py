@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from readme_tool import markdown
-from readme_tool.grammars import columns, sections
+from readme_tool.grammars import columns, labels, sections
 from readme_tool.grammars.labels import Role
 from readme_tool.markdown import Row, Table
 from readme_tool.tree.containers import outward
@@ -21,13 +21,23 @@ from readme_tool.tree.wording import evened
 def entries(table: Table, reader: PageReader) -> Iterator[Found]:
     """The rows that link to a work."""
     names = [evened(markdown.shown(cell.content)) for cell in table.header.cells]
-    if any(sections.lists_data(name) for name in names[:2]):
-        reader.expect((cell.content for row in table.rows for cell in row.cells), Role.DATA)
+    _expect(table, names, reader)
     for row in table.rows:
         if _leads_out(row):
             read = partial(_read, row, names, reader)
             entry = Entry(row.extent, Shape.TABLE_ROW, read=read)
             yield Found(entry, (Shape.TABLE_ROW, table.extent))
+
+
+def _expect(table: Table, names: Sequence[str], reader: PageReader) -> None:
+    """Say what the links of each column give, where its name tells."""
+    data = Role.DATA if any(sections.lists_data(name) for name in names[:2]) else None
+    for number, name in enumerate(names):
+        label = labels.read(name)
+        role = label.role if label is not None and label.role is not None else data
+        if role is not None:
+            cells = (row.cells[number] for row in table.rows if number < len(row.cells))
+            reader.expect((cell.content for cell in cells), role)
 
 
 def _leads_out(row: Row) -> bool:
