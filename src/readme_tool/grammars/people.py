@@ -49,7 +49,7 @@ def _are_names(text: str) -> bool:
         return False
     # A list of lone words is no list of people: "BERT, RoBERTa, T5".
     in_full = sum(1 for name in names if " " in name or _CHINESE.fullmatch(name))
-    inverted = text.count(" and ") >= 2  # "Lovelace, Ada and Babbage, Charles and …"
+    inverted = all(part.count(",") == 1 for part in text.split(" and "))  # "Lovelace, Ada and …"
     if (in_full * 4 < len(names) and not inverted) or (len(names) == 1 and not in_full):
         return False
     good = sum(1 for name in names if _is_person(name))

@@ -96,7 +96,7 @@ def _is_formal(name: str) -> bool:
     """Names that say themselves what they are: "Journal of …", "IEEE Transactions on …"."""
     if _FORMAL.search(name) is None:
         return False
-    return all(word[0].isupper() or word.casefold() in _BINDING for word in _WORD.findall(name))
+    return all(not word[0].islower() or word.casefold() in _BINDING for word in _WORD.findall(name))
 
 
 def _is_dated_acronym(text: str, words: list[re.Match[str]]) -> bool:
@@ -125,7 +125,7 @@ def _blank(match: re.Match[str]) -> str:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 140
 _MOST_WORDS = 14
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?")
+_WORD = re.compile(r"\d{1,3}(?:st|nd|rd|th)\b|[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’‘]\s?\d\d(?!\d)|(?<=[a-zA-Z\s])\d\d['’]?(?!\d)")
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -140,7 +140,7 @@ _DATE = re.compile(
 )
 _PAGES = re.compile(
     r"(?:\bpp?\.|\bpages?\b|\bvol(?:ume)?\b\.?|\bno\.|\bissue\b)\s*[\w\-–:]*|\b\d+\s*\(\d+\)(?:\s*:\s*[\d\-–]+)?"
-    r"|(?<!\w)\d+\s*[-–:]+\s*\d+|(?<![\w.])\d+(?:st|nd|rd|th)?(?![\w.])",
+    r"|(?<!\w)\d+\s*[-–:]+\s*\d+|(?<![\w.])\d+(?![\w.])",
     re.IGNORECASE,
 )
 _HOW = re.compile(
@@ -160,7 +160,7 @@ _LEAD = re.compile(
 _HOLLOW = re.compile(r"\s*[(\[{]\s*[)\]}]\s*")
 _SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+\s|[:;]\s")
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
-_SMALL = re.compile(r"w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new")
+_SMALL = re.compile(r"\d+(?:st|nd|rd|th)|w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new")
 _TRACKS = frozenset(
     """
     workshop workshops track tutorial challenge symposium demo demos

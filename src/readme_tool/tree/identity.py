@@ -14,8 +14,8 @@ from readme_tool.tree.nodes import Entry, Link
 class Work(NamedTuple):
     """Entries that are one paper, in source order, and all that they say about which it is.
 
-    `identifiers` are canonical names, those that follow by rule included; `titles` as written, each
-    once, none that says too little to tell one paper from another.
+    `identifiers` are canonical names, those that follow from them included; `titles` each wording
+    once, the list's own name for the work before it.
     """
 
     entries: tuple[Entry, ...]
@@ -24,20 +24,158 @@ class Work(NamedTuple):
 
 
 def works(entries: Sequence[Entry]) -> tuple[Work, ...]:
-    """The papers that `entries` are, in the order of their first entries.
+    """The works that `entries` are, in the order of their first entries.
 
-    Entries are one paper when they share an identifier and their titles agree, or share a title
-    that says enough and no identifiers contradict it. An entry that names several papers is known
-    by its title only, and one that names none and has no telling title by title and address.
+    Entries are one work when they share an identifier and their titles agree, or share a title that
+    says enough and no identifiers contradict it. An entry that names several papers is known by its
+    title only. What has neither identifier nor telling title is known by name and address.
     """
-    groups = _Groups(entries)
-    return tuple(groups.works())
+    groups = _Groups([_clue(entry) for entry in entries])
+    return tuple(
+        Work(
+            tuple(entries[index] for index in members),
+            frozenset(groups.identifiers[members[0]]),
+            tuple(groups.titles[members[0]]),
+        )
+        for members in groups.members()
+    )
+
+
+def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    """The papers that the links of an entry name as its own, each once.
+
+    A link whose text is neither a label nor the title cites another work.
+    """
+    named: dict[str, Identifier] = {}
+    for link in entry.links:
+        papers = [identifier for identifier in link.identifiers if identifier.is_paper]
+        if papers and _is_own(entry, link):
+            for identifier in papers:
+                named.setdefault(str(identifier), identifier)
+    return tuple(named.values())
+
+
+def wording(entry: Entry) -> str:
+    """The title with the list's own name for the work before it; empty where there is none."""
+    if entry.title is None:
+        return ""
+    if entry.name is None or titles.normal(entry.title.value).startswith(
+        titles.normal(entry.name.value)
+    ):
+        return entry.title.value
+    return f"{entry.name.value}: {entry.title.value}"
+
+
+def _is_own(entry: Entry, link: Link) -> bool:
+    for field in (entry.title, entry.name):
+        if field is not None and field.span.meets(link.span):
+            return True
+    text = link.label.value
+    return (
+        not text.strip()
+        or link.brackets in ("", "<u>")
+        or labels.read(text) is not None
+        or dates.read(text) is not None
+        or venues.read(text) is not None
+        or any(identifier.value in text for identifier in link.identifiers)
+        or any(picture.link == link for picture in entry.pictures)
+    )
 
 
 class _Clue(NamedTuple):
-    """What one entry says about which paper it is."""
+    """What an entry says about which work it is; entries with a key in common may be one."""
 
+    keys: tuple[str, ...]
     identifiers: frozenset[str]
     wording: str
-    letters: tuple[str, ...]
-    address: str | None
+
+
+def _clue(entry: Entry) -> _Clue:
+    named = own_identifiers(entry)
+    if _are_several(named):
+        named = ()
+    identifiers = frozenset(str(kin) for one in named for kin in (one, *one.same_as))
+    text = wording(entry)
+    told = [text]
+    if entry.title is not None and entry.title.value != text:
+        told.append(entry.title.value)
+    letters = [titles.normal(title) for title in told if titles.same(title, title)]
+    if not letters and not identifiers:
+        letters = [f"{titles.normal(text)} {link.address.value}" for link in _titled(entry)]
+    return _Clue((*sorted(identifiers), *letters), identifiers, text)
+
+
+def _titled(entry: Entry) -> Iterable[Link]:
+    """The link that the title is, if it is one."""
+    if entry.title is None:
+        return ()
+    return [link for link in entry.links if link.span.holds(entry.title.span)]
+
+
+def _are_several(named: Sequence[Identifier]) -> bool:
+    """Whether these identifiers cannot be one work's."""
+    schemes = [identifier.scheme for identifier in named if identifier.scheme in _ONE_EACH]
+    return len(schemes) > len(set(schemes))
+
+
+# A work has one of each of these. It may well have several DOIs (of the preprint, of the article),
+# several forums (of the workshop, of the conference) and several pages at one publisher.
+_ONE_EACH = frozenset("arxiv acl cvf ecva ijcai jmlr neurips pmlr rss".split())
+_MOST_COMPARED = 8
+
+
+class _Groups:
+    """Which of the clues belong to one work: a forest whose roots hold what its members say."""
+
+    def __init__(self, clues: Sequence[_Clue]) -> None:
+        self._above = list(range(len(clues)))
+        self.identifiers = [set(clue.identifiers) for clue in clues]
+        self.titles = [[clue.wording] for clue in clues]
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for index, clue in enumerate(clues):
+            for key in clue.keys:
+                self._meet(index, holders[key])
+
+    def members(self) -> Iterator[list[int]]:
+        """The indices of each group's clues, in order."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for index in range(len(self._above)):
+            found[self._root(index)].append(index)
+        yield from found.values()
+
+    def _meet(self, index: int, holders: list[int]) -> None:
+        """Put the clue together with those that hold the same key, where they fit."""
+        for holder in holders:
+            here, there = self._root(index), self._root(holder)
+            if here != there and self._fit(here, there):
+                self._join(*sorted((here, there)))
+        if len(holders) < _MOST_COMPARED and self._root(index) not in map(self._root, holders):
+            holders.append(index)
+
+    def _root(self, index: int) -> int:
+        while self._above[index] != index:
+            self._above[index] = index = self._above[self._above[index]]
+        return index
+
+    def _join(self, first: int, later: int) -> None:
+        self._above[later] = first
+        self.identifiers[first] |= self.identifiers[later]
+        known = self.titles[first]
+        known += [title for title in self.titles[later] if title not in known]
+
+    def _fit(self, a: int, b: int) -> bool:
+        if self.identifiers[a].isdisjoint(self.identifiers[b]):
+            return not _contradict(self.identifiers[a], self.identifiers[b])
+        return any(
+            not one or not other or retitling.agree(one, other)
+            for one in self.titles[a][:_MOST_COMPARED]
+            for other in self.titles[b][:_MOST_COMPARED]
+        )
+
+
+def _contradict(a: Iterable[str], b: Iterable[str]) -> bool:
+    return not _schemes(a).isdisjoint(_schemes(b))
+
+
+def _schemes(identifiers: Iterable[str]) -> set[str]:
+    return {identifier.partition(":")[0] for identifier in identifiers} & _ONE_EACH

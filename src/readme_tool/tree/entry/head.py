@@ -159,6 +159,8 @@ def _with_prefix(rest: Sequence[Unit], at: int, leading: tuple[Unit, ...]) -> He
         return found._replace(leading=(*leading, *before))
     if not _is_short(bare):
         return _head(title.running(rest), leading, None)
+    if any(is_title_link(unit) for unit in rest[at + 1 :]):
+        return found  # What stands before several works is no name of one.
     return found._replace(name=place)
 
 

@@ -16,16 +16,27 @@ from readme_tool.tree.wording import Wording
 
 
 def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = False) -> None:
-    """Add to `facts` what `line` tells; `placed` where such things, and only such, stand."""
+    """Add to `facts` what `line` tells; `placed` where such things, and only such, stand.
+
+    What stands in parentheses inside a sentence speaks of something else.
+    """
+    talks = False
     for unit in line:
         if unit.kind is Kind.BREAK or is_resource(unit):
             continue
         if unit.kind is Kind.GROUP:
-            _from_group(words, unit, facts, placed)
+            if not (talks and unit.text[0] == "("):
+                _from_group(words, unit, facts, placed)
         elif unit.kind is Kind.TEXT:
             _from_text(words, unit, facts, placed)
+            talks = talks or (not unit.italic and _is_talk(unit.text))
         else:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
+
+
+def _is_talk(text: str) -> bool:
+    """Whether a text has a run of words that only a sentence has."""
+    return any(len(piece.split()) >= _SENTENCE for _, piece in _pieces(text))
 
 
 def _from_group(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
@@ -98,6 +109,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         yield at, text[at:]
 
 
+_SENTENCE = 5
 _SHORTEST = 3
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8
