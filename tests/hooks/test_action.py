@@ -1,0 +1,86 @@
+"""The GitHub Action's one step, run with files in the place of GitHub's."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[2]
+PROGRAM = Path(sys.executable).with_name("readme-tool")
+
+
+def step(tmp_path: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    if not PROGRAM.exists():
+        pytest.skip("needs the console script `readme-tool` beside this Python")
+    environment = os.environ | {
+        "RUNNER_TEMP": str(tmp_path / "runner"),
+        "GITHUB_OUTPUT": str(tmp_path / "output"),
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "READMETOOL": str(PROGRAM),
+        "INPUT_PYTHON": sys.executable,
+        **inputs,
+    }
+    return subprocess.run(
+        ["bash", TOP / "action/run"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_broken_readme_fails_the_step_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("[x](#y)\n\n# Z\n", encoding="utf-8")
+    done = step(tmp_path, INPUT_PATHS="README.md")
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("::error file=README.md,line=1,")
+    assert "broken" in (tmp_path / "summary.md").read_text("utf-8")
+    outputs = dict(line.split("=", 1) for line in (tmp_path / "output").read_text().splitlines())
+    assert outputs["findings"] == "1"
+    report = json.loads(Path(outputs["sarif"]).read_text("utf-8"))
+    assert report["runs"][0]["results"][0]["ruleId"] == "broken-anchor"
+
+
+def test_a_sound_readme_passes(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Fine\n", encoding="utf-8")
+    done = step(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "findings=0" in (tmp_path / "output").read_text()
+
+
+def test_inputs_are_arguments_and_never_shell(tmp_path: Path) -> None:
+    odd = "READ ME $(touch pwned);.md"
+    (tmp_path / odd).write_text("[x](#y)\n", encoding="utf-8")
+    done = step(tmp_path, INPUT_PATHS=odd, INPUT_ARGUMENTS="--ignore\nbroken-anchor")
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_what_cannot_be_read_is_exit_2(tmp_path: Path) -> None:
+    assert step(tmp_path, INPUT_PATHS="missing.md").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check-jsonschema", "--builtin-schema", "vendor.github-actions"],
+        ["zizmor", "--offline", "--no-progress"],
+    ],
+    ids=["schema", "security"],
+)
+def test_action_file_passes_the_validators(command: list[str]) -> None:
+    program = shutil.which(command[0], path=str(PROGRAM.parent))
+    if program is None:
+        pytest.skip(f"needs {command[0]} (extra `hooks`)")
+    done = subprocess.run(
+        [program, *command[1:], TOP / "action.yml"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
