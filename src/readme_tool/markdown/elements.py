@@ -6,25 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from readme_tool.grammars.html_names import VOID
 from readme_tool.markdown.page import Content, Inline, Tag
 from readme_tool.text import Span
 
-_KEPT_NAMES = """
-    a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure
-    h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp small source
-    span strike strong sub summary sup table tbody td tfoot th thead time tr tt ul var wbr
-"""
-_FILTERED_NAMES = "title textarea style xmp iframe noembed noframes script plaintext"
-_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
-
-# Elements that GitHub's sanitizer keeps, and with them their `id` and `name` (html-pipeline's
-# `sanitization_filter.rb`); of all others only the content stays.
-KEPT = frozenset(_KEPT_NAMES.split())
-
-# Tags that GitHub shows as text (GFM specification, "Disallowed Raw HTML").
-FILTERED = frozenset(_FILTERED_NAMES.split())
-
-_VOID = frozenset(_VOID_NAMES.split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _ROWS = _CELLS | {"tr"}
@@ -144,7 +129,7 @@ def _opened(around: Content) -> list[_Open]:
                 end(depth, at)
             element = _Open(tag.name, at + 1, at + 1)
             found.append(element)
-            if tag.name not in _VOID:
+            if tag.name not in VOID:
                 stack.append(element)
                 waiting[tag.name] += 1
         elif waiting[tag.name]:

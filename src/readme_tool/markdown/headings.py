@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from readme_tool.markdown.elements import FILTERED, KEPT
+from readme_tool.grammars.html_names import FILTERED, KEPT
 from readme_tool.markdown.page import (
     Block,
     Content,

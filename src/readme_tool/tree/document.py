@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from readme_tool.markdown import Page
+from readme_tool import markdown
+from readme_tool.markdown import Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.nodes import (
     Entry,
@@ -56,6 +57,17 @@ class Document:
     def anchors(self) -> frozenset[str]:
         """The fragments that GitHub derives from headings."""
         return frozenset(heading.anchor for heading in self.headings)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """All raw HTML tags, in source order; nothing in comments and code is one."""
+        return tuple(
+            inline
+            for block in markdown.blocks(self.page.blocks)
+            for content in markdown.contents(block)
+            for inline in markdown.inlines(content)
+            if isinstance(inline, Tag)
+        )
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
