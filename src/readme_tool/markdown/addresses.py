@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _BLANKS = re.compile(r"[ \t\n]*")
 _ANGLED = re.compile(r"<((?:[^<>\\\n]|\\.)*)>")
 _PLAIN = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\(?:(?![\x00-\x20]).)?)*", re.DOTALL)
+
+# cmark and markdown-it read no more round brackets within round brackets.
+_NESTED_BRACKETS = 32
+
+
+class Destination(NamedTuple):
+    """Where an address starts and ends, brackets `<>` left out, and where what is after it does."""
+
+    start: int
+    end: int
+    after: int
 
 
 def skip_blanks(text: str, at: int) -> int:
@@ -15,25 +27,26 @@ def skip_blanks(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def destination(text: str, at: int) -> tuple[int, int]:
-    """Start and end of the address that stands at `at`, brackets `<>` left out."""
-    angled = _ANGLED.match(text, at)
-    if angled:
-        return angled.span(1)
-    return at, _plain_end(text, at)
+def destination(text: str, at: int, limit: int) -> Destination | None:
+    """The address that stands at `at` and ends by `limit`; None where none stands there."""
+    if text.startswith("<", at, limit):
+        angled = _ANGLED.match(text, at, limit)
+        return Destination(*angled.span(1), angled.end()) if angled else None
+    end = _plain_end(text, at, limit)
+    return None if end is None or end == at else Destination(at, end, end)
 
 
-def _plain_end(text: str, at: int) -> int:
-    """The end of an address without brackets, in which round ones must be balanced."""
+def _plain_end(text: str, at: int, limit: int) -> int | None:
+    """The end of an address without brackets; None where round ones in it are not balanced."""
     depth = 0
     while True:
-        found = _PLAIN.match(text, at)
+        found = _PLAIN.match(text, at, limit)
         at = found.end() if found else at
-        mark = text[at : at + 1]
-        if mark == "(":
+        mark = text[at : at + 1] if at < limit else ""
+        if mark == "(" and depth < _NESTED_BRACKETS:
             depth += 1
         elif mark == ")" and depth:
             depth -= 1
         else:
-            return at
+            return None if depth else at
         at += 1

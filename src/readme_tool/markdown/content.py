@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from readme_tool.markdown.addresses import destination, skip_blanks
+from readme_tool.markdown.addresses import Destination, destination, skip_blanks
 from readme_tool.markdown.autolinks import mail_addresses
-from readme_tool.markdown.entities import dereferenced, unescaped
+from readme_tool.markdown.entities import dereferenced
 from readme_tool.markdown.html import read_tag
 from readme_tool.markdown.page import (
     Break,
@@ -225,9 +225,11 @@ def _form_and_target(
     """How the link or image that ends at `end` is written, and where it goes."""
     if "label" in token.meta:
         return _reference_form(inner_end, end), around.targets[token.meta["label"]]
-    start, stop = destination(around.raw, skip_blanks(around.raw, inner_end + 2))
+    at = skip_blanks(around.raw, inner_end + 2)
+    found = destination(around.raw, at, end) or Destination(at, at, at)
+    address = str(token.attrs["src" if token.type == "image" else "href"])
     title = token.attrs.get("title")
-    address, span = unescaped(around.raw[start:stop]), around.placing.span(start, stop)
+    span = around.placing.span(found.start, found.end)
     return LinkForm.INLINE, Target(address, span, str(title) if title else None)
 
 

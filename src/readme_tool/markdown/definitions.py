@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readme_tool.markdown.addresses import destination, skip_blanks
+from readme_tool.markdown.addresses import Destination, destination, skip_blanks
 from readme_tool.markdown.containers import rest
-from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.page import Definition, Target
 from readme_tool.markdown.placing import Lines, Placing
 
@@ -34,15 +33,12 @@ def definition(token: Token, lines: Lines) -> Definition:
     first, end = token.map or (0, 0)
     content, placing = _content(lines, first, token.meta["rests"])
     label = token.meta["label"]
-    start, stop = destination(content, skip_blanks(content, len(label) + 3))
-    return Definition(
-        lines.extent(first, end),
-        token.meta["id"],
-        placing.span(1, 1 + len(label)),
-        Target(
-            unescaped(content[start:stop]), placing.span(start, stop), token.meta["title"] or None
-        ),
-    )
+    at = skip_blanks(content, len(label) + 3)
+    found = destination(content, at, len(content)) or Destination(at, at, at)
+    span = placing.span(found.start, found.end)
+    target = Target(token.meta["url"], span, token.meta["title"] or None)
+    label_span = placing.span(1, 1 + len(label))
+    return Definition(lines.extent(first, end), token.meta["id"], label_span, target)
 
 
 def _content(lines: Lines, first: int, rests: list[int]) -> tuple[str, Placing]:

@@ -102,20 +102,27 @@ def _laid(parts: list[str], lines: Lines, first: int, *, trimmed: bool) -> Placi
     content: list[int] = []
     source: list[int] = []
     at = 0
+    last = first + len(parts) - 1
     for line, part in enumerate(parts, first):
-        end = lines.ends[line]
-        if trimmed and line == first + len(parts) - 1:
-            end = lines.starts[line] + len(lines.text[lines.starts[line] : end].rstrip(TRIMMED))
+        end = _trimmed_end(lines, line) if trimmed and line == last else lines.ends[line]
         made_up = _made_up_spaces(part, lines.text, lines.starts[line], end)
         if made_up is None:
             return None
-        content.append(at)
-        source.append(end - len(part) + made_up - (made_up > 0))
+        start = end - len(part) + made_up
         if made_up:
-            content.append(at + made_up)
-            source.append(end - len(part) + made_up)
+            content.append(at)
+            source.append(start - 1)
+        content.append(at + made_up)
+        source.append(start)
         at += len(part) + 1
     return Placing(tuple(content), tuple(source))
+
+
+def _trimmed_end(lines: Lines, line: int) -> int:
+    start, end, text = lines.starts[line], lines.ends[line], lines.text
+    while end > start and text[end - 1] in TRIMMED:
+        end -= 1
+    return end
 
 
 def _made_up_spaces(part: str, text: str, floor: int, end: int) -> int | None:

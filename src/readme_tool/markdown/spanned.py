@@ -13,9 +13,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline, escape, html_inline
@@ -24,6 +24,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
 
 from readme_tool.markdown import autolinks, containers, definitions, front_matter, tables
+from readme_tool.markdown.addresses import destination
+from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.flanking import flanking
 
 if TYPE_CHECKING:
@@ -120,8 +122,35 @@ def paragraph(text: str) -> list[Token]:
     return [Token("paragraph_open", "p", 1), inline, Token("paragraph_close", "p", -1)]
 
 
+class _Destination(NamedTuple):
+    """What markdown-it's link rules ask about the address at some place."""
+
+    ok: bool
+    pos: int
+    str: str
+
+
+class _Helpers:
+    """markdown-it's helpers, with our own reader of addresses, which is several times as fast."""
+
+    parseLinkLabel = staticmethod(helpers.parseLinkLabel)  # noqa: N815
+    parseLinkTitle = staticmethod(helpers.parseLinkTitle)  # noqa: N815
+
+    @staticmethod
+    def parseLinkDestination(text: str, at: int, limit: int) -> _Destination:  # noqa: N802
+        """The address that stands at `at`, if one does."""
+        found = destination(text, at, limit)
+        if found is None:
+            return _Destination(False, 0, "")
+        return _Destination(True, found.after, unescaped(text[found.start : found.end]))
+
+
 class _Parser(MarkdownIt):
     """markdown-it, but it keeps addresses as written: nothing encoded, nothing refused."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark")
+        self.helpers = _Helpers  # type: ignore[assignment]
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         """The address of a link."""
