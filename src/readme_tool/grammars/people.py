@@ -9,8 +9,10 @@ from readme_tool.grammars import organisations
 
 def are_people(text: str) -> bool:
     """Whether `text` names people, or one team, and nothing else."""
+    if len(text) > _LONGEST or _YEAR.search(text) is not None:
+        return False
     bare = _MARKS.sub("", text).strip(" .,;:*\t\n")
-    if not bare or len(bare) > _LONGEST:
+    if not bare:
         return False
     without = _OTHERS.sub("", bare).strip(" ,;.&")
     if without != bare and _is_surname(without):
@@ -91,6 +93,7 @@ def _is_team(text: str) -> bool:
 _LONGEST = 6000
 _MOST = 400
 _MARKS = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^\d¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([^()]{0,20}\)|📧|\\")
+_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _OTHERS = re.compile(
     r"\s*[,，&]?\s*(?:\b(?:and\s+)?et\.?\s?al\b\.?|\band others\b|\.\.\.|…|等人?(?=\W|$))",
     re.IGNORECASE,

@@ -43,7 +43,9 @@ def read(text: str, placed: bool = False) -> Venue | None:
     start, end = words[0].start(), words[-1].end()
     if bare[end : end + 1] == ")" and "(" in bare[start:end]:
         end += 1
-    name = _HOLLOW.sub("", " ".join(bare[start:end].split())).strip(" '’-–:")
+    elif bare[end - 1] == ".":
+        end -= 1
+    name = _HOLLOW.sub("", " ".join(bare[start:end].split())).strip(" '’-–:.")
     known = _is_known([m.group() for m in words])
     if known or _is_formal(name) or (placed and _may_be(name)) or _is_dated_acronym(text, words):
         return Venue(name, start, end, known)
@@ -125,7 +127,9 @@ def _blank(match: re.Match[str]) -> str:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 140
 _MOST_WORDS = 14
-_WORD = re.compile(r"\d{1,3}(?:st|nd|rd|th)\b|[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?")
+_WORD = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th)\b|[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’‘]\s?\d\d(?!\d)|(?<=[a-zA-Z\s])\d\d['’]?(?!\d)")
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -160,7 +164,9 @@ _LEAD = re.compile(
 _HOLLOW = re.compile(r"\s*[(\[{]\s*[)\]}]\s*")
 _SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+\s|[:;]\s")
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
-_SMALL = re.compile(r"\d+(?:st|nd|rd|th)|w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new")
+_SMALL = re.compile(
+    r"\d+(?:st|nd|rd|th)|w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new"
+)
 _TRACKS = frozenset(
     """
     workshop workshops track tutorial challenge symposium demo demos

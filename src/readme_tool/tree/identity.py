@@ -87,6 +87,7 @@ class _Clue(NamedTuple):
 
     keys: tuple[str, ...]
     identifiers: frozenset[str]
+    addresses: frozenset[str]
     wording: str
 
 

@@ -84,7 +84,8 @@ def picture_label(alt: str, badge: badges.Badge | None) -> str:
     """What a linked picture says: its alternative text, else the text that its badge shows."""
     if alt or badge is None:
         return alt
-    return " ".join(part for part in (badge.label, badge.message) if part)
+    said = (badge.label, badge.message) if badge.kind in ("static", "static-v1") else ()
+    return " ".join(part for part in said if part)
 
 
 def _brackets(text: str, span: Span, label: Field[str], form: LinkForm) -> str:

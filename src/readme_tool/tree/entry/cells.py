@@ -45,12 +45,13 @@ def _rank(statement: Statement) -> int:
 
 def _rank_without_names(statement: Statement) -> tuple[int, int]:
     """Where no header says which cell has the title, the longest linked one does."""
-    if statement.column is None:
+    if statement.column in _MAYBE_TITLED:
         linked = [unit for unit in statement.units if is_title_link(unit)]
         if linked:
             return -1, -max(count_words(unit.text) for unit in linked)
     return _rank(statement), 0
 
 
+_MAYBE_TITLED = (None, Column.LINKS, Column.TAGS)
 _TITLES = (Column.TITLE, Column.WORK, Column.NAME)
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME, None)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from readme_tool.grammars import organisations
+from readme_tool.grammars.venues import Venue
 from readme_tool.text import Span
 from readme_tool.tree.entry.appearance import Appearance, says_more
 from readme_tool.tree.entry.title import Range
@@ -23,10 +24,10 @@ class Facts:
     month: Field[int] | None = None
     _date: Appearance | None = None
 
-    def appeared(self, words: Wording, said: Appearance, at: int) -> None:
+    def appeared(self, words: Wording, said: Appearance, at: int, placed: bool = False) -> None:
         """Keep where and when; `at` is where in the wording the text begins that says so."""
         venue, date = said.venue, said.date
-        if self.venue is None and venue is not None and _is_venue(venue.name):
+        if self.venue is None and venue is not None and (placed or _is_venue(venue)):
             self.venue = Field(venue.name, words.span(at + venue.start, at + venue.end))
         if date is not None:
             self.dated(said, words.span(at + date.start, at + date.end))
@@ -53,8 +54,9 @@ class Facts:
             self.authors = Field(words.without_raised(start, end), words.span(start, end))
 
 
-def _is_venue(name: str) -> bool:
-    return not organisations.is_organisation(name) or name.casefold() in ("acm", "ieee")
+def _is_venue(venue: Venue) -> bool:
+    """Whether a venue is none of the firms that lists name in the same places."""
+    return venue.known or not organisations.is_organisation(venue.name)
 
 
 _LEAD = re.compile(r"[\s,.;:\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)

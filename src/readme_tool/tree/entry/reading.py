@@ -125,8 +125,17 @@ def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
         ):
             facts.written_by(statement.words, _place(statement))
             return
-        telling.gather(statement.words, statement.units, facts)
+        if not _is_talk(statement):
+            telling.gather(statement.words, statement.units, facts)
         yield _note(statement)
+
+
+def _is_talk(statement: Statement) -> bool:
+    """Whether a statement is prose about the work: what it names is not the work's own."""
+    words = sum(
+        len(u.text.split()) for u in statement.units if u.kind is Kind.TEXT and not u.italic
+    )
+    return words > _LONGEST_FACT
 
 
 def _place(statement: Statement) -> Range:
@@ -145,4 +154,5 @@ def _field(named: _Named | None, place: Range | None) -> Field[str] | None:
 
 
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME)
+_LONGEST_FACT = 14
 _BETWEEN = " \t|,/·-"

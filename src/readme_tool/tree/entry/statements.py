@@ -9,6 +9,7 @@ from typing import NamedTuple
 from readme_tool.grammars import columns
 from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Content, shown
+from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.units import Kind, Unit, lines, split, units
 from readme_tool.tree.wording import Wording
 
@@ -48,7 +49,7 @@ def named(statement: Statement) -> Iterator[Statement]:
             yield statement
             return
         name, column, rest = found
-        value, behind = _up_to_next(rest)
+        value, behind = _up_to_next(rest) if column in _OPEN else _up_to_resource(rest)
         yield Statement(statement.words, value, name, column)
         if not behind:
             return
@@ -78,6 +79,15 @@ def _rest(unit: Unit, at: int, after: Sequence[Unit]) -> tuple[Unit, ...]:
     return (behind, *after) if behind.text else tuple(after)
 
 
+def _up_to_resource(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """What a short field says: not the links behind it, nor what follows those."""
+    value, behind = _up_to_next(rest)
+    for number, unit in enumerate(value):
+        if number and is_resource(unit):
+            return value[:number], (*value[number:], *behind)
+    return value, behind
+
+
 def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     for number, unit in enumerate(rest):
         if unit.kind is not Kind.TEXT:
@@ -90,6 +100,7 @@ def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, .
     return rest, ()
 
 
+_OPEN = (Column.LINKS, Column.NOTE, Column.TAGS, Column.TITLE, Column.WORK, Column.NAME)
 _LONGEST_NAME = 60
 _NAMED = re.compile(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
 _COLON = re.compile(r"\s*[:：]\s*")

@@ -46,6 +46,9 @@ def _from_group(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
                 facts.appeared(words, _if_plain(appearance.of_unit(inner)), inner.start)
         return
     inside = unit.text[1:-1]
+    if facts.authors is None and people.are_several(inside):
+        facts.written_by(words, Range(unit.start + 1, unit.end - 1))
+        return
     said = _if_plain(appearance.read(inside, placed or _is_titled(inside)))
     if said is not appearance.NOWHERE:
         facts.appeared(words, said, unit.start + 1)
@@ -57,12 +60,12 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
     text = unit.text
     if len(text) < _SHORTEST or text.isspace():
         return
-    if unit.italic and people.are_people(text):
-        facts.written_by(words, Range(unit.start, unit.end))
-        return
     said = appearance.read(text, placed)
     if said.is_plain or (placed and said.venue is not None):
-        facts.appeared(words, said, unit.start)
+        facts.appeared(words, said, unit.start, placed)
+        return
+    if unit.italic and people.are_people(text):
+        facts.written_by(words, Range(unit.start, unit.end))
         return
     behind = people.leading(text) if facts.authors is None else 0
     if behind:
