@@ -1,0 +1,73 @@
+"""A link whose address still waits to be filled in.
+
+`[Code](GITHUB_LINK)` and `https://arxiv.org/abs/XXXX.XXXXX` come from a template. They look like links,
+and lead to a page that says 404.
+
+~~~markdown bad
+- Lists that Last [[Paper]](https://arxiv.org/abs/XXXX.XXXXX) [[Code]](GITHUB_LINK)
+- Sorted Lists [[Paper]](https://example.org/sorted) [[Code]](#)
+- [Lost Lists](TODO), [project page](https://github.com/your-username/lists)
+~~~
+
+~~~text report
+1:29 `https://arxiv.org/abs/XXXX.XXXXX` is a placeholder; fill it in or take the link away
+1:72 `GITHUB_LINK` is a placeholder; fill it in or take the link away
+2:63 `#` is a placeholder; fill it in or take the link away
+3:16 `TODO` is a placeholder; fill it in or take the link away
+3:38 `https://github.com/your-username/lists` is a placeholder; fill it in or take the link away
+~~~
+
+~~~markdown fixed
+- Lists that Last
+- Sorted Lists [[Paper]](https://example.org/sorted)
+- Lost Lists
+~~~
+
+~~~markdown good
+- Lists that Last [[Paper]](https://arxiv.org/abs/2105.01234) [Code]
+- [Back to the top](#)
+- [xxx](https://xxx.lanl.gov/abs/2105.01234)
+~~~
+
+Fix: unsafe, since the address may be at hand. A label such as "Code" goes with its brackets, any
+other text stays as it is, only no longer as a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readme_tool.grammars import addresses, labels
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.wording import quoted
+from readme_tool.tree import Document, Link, Role, pieces, removal
+
+# A link to "#" that is labelled so was to lead elsewhere; others lead to the top of the page.
+_ELSEWHERE = frozenset(
+    (Role.PAPER, Role.CODE, Role.DATA, Role.MODEL, Role.DEMO, Role.VIDEO, Role.SLIDES)
+)
+
+
+@rule(Severity.ERROR)
+def placeholder_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find the links whose address, or a part of it, is a placeholder."""
+    for link in pieces.addressed(readme):
+        if _waits(link) and readme.surroundings.exists(link.address.value) is not True:
+            yield _finding(readme, link)
+
+
+def _waits(link: Link) -> bool:
+    if link.address.value == "#":
+        label = labels.read(link.label.value)
+        return label is not None and label.role in _ELSEWHERE
+    fault = addresses.fault(link.address.value, link.reading)
+    return fault is not None and fault.kind == "placeholder"
+
+
+def _finding(readme: Document, link: Link) -> Finding:
+    patch = removal.without(readme, link)
+    return Finding(
+        link.address.span,
+        f"{quoted(link.address.value)} is a placeholder; fill it in or take the link away",
+        Fix("Take the link away", patch, Safety.UNSAFE) if patch else None,
+    )
