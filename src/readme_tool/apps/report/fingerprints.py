@@ -16,11 +16,14 @@ def fingerprinted(checked: Checked) -> Iterator[tuple[Reported, str, int]]:
     """
     from hashlib import blake2b
 
+    lines: dict[int, bytes] = {}
     seen: Counter[str] = Counter()
     for reported in checked.found:
-        source = checked.source
-        line = source[source.line(source.line_of(reported.finding.span.start))].strip()
-        said = "\0".join((reported.rule.name, checked.place, line))
-        digest = blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        number = checked.source.line_of(reported.finding.span.start)
+        if number not in lines:
+            line = checked.source[checked.source.line(number)].strip()
+            lines[number] = blake2b(line.encode("utf-8", "surrogatepass")).digest()
+        where = f"{reported.rule.name}\0{checked.place}\0".encode("utf-8", "surrogatepass")
+        digest = blake2b(where + lines[number], digest_size=16).hexdigest()
         yield reported, digest, seen[digest]
         seen[digest] += 1

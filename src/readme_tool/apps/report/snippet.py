@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 from unicodedata import category
 
@@ -12,6 +11,8 @@ from readme_tool.text import Source, Span
 _TAB = 4
 _CUT = "…"
 _JOINER = "\u200d"
+_JOINING = f"{_JOINER}\ufe0f"
+_ESCAPE = len(r"\u202e")
 # How many code points on either side of a place are looked at: more than a terminal is wide.
 _FAR = 500
 
@@ -53,9 +54,9 @@ def _cut(source: Source, line: Span, span: Span, columns: int) -> tuple[str, int
     """
     near = Span(max(line.start, span.start - _FAR), min(line.end, span.start + _FAR))
     left, right = near
-    if near != line or _columns(source[line]) > columns:
-        left = _left_end(source, near, span, columns)
-        right = _right_end(source, Span(left, near.end), columns)
+    if near != line or width(_laid(source[line])) > columns:
+        left = _left_end(source.text, near, span, columns - 2 * len(_CUT))
+        right = left + _fitting(source[Span(left, near.end)], columns - 2 * len(_CUT))
     opening = _CUT if left > line.start else ""
     closing = _CUT if right < line.end else ""
     before = _laid(source[Span(left, span.start)])
@@ -65,21 +66,32 @@ def _cut(source: Source, line: Span, span: Span, columns: int) -> tuple[str, int
     return text, len(opening) + width(before), len(opening) + width(through) + more
 
 
-def _left_end(source: Source, near: Span, span: Span, columns: int) -> int:
+def _left_end(text: str, near: Span, span: Span, columns: int) -> int:
     """Where to start, so that as much as can be of the span is shown and some of what follows."""
-    meant = Span(span.start, min(span.end, near.end))
-    if _columns(source[Span(near.start, meant.end)]) < columns:
-        return near.start
-    lead = columns - min(_columns(source[meant]), columns * 2 // 3) - columns // 6
-    starts = range(near.start, span.start)
-    cut = bisect_left(starts, -lead, key=lambda at: -_columns(source[Span(at, span.start)]))
-    return _unbroken(source.text, near.start + cut, span.start)
+    meant = sum(map(_room, text[span.start : min(span.end, near.end)]))
+    before = text[near.start : span.start][::-1]
+    if (whole := _fitting(before, columns - meant)) == len(before):
+        return span.start - whole
+    kept = _fitting(before, columns - min(meant, columns * 2 // 3) - columns // 6)
+    return _unbroken(text, span.start - kept, span.start)
 
 
-def _right_end(source: Source, rest: Span, columns: int) -> int:
-    ends = range(rest.start + 1, rest.end + 1)
-    fitting = bisect_right(ends, columns - 2, key=lambda at: _columns(source[Span(rest.start, at)]))
-    return rest.start + max(fitting, 1)
+def _fitting(text: str, columns: int) -> int:
+    """How many characters of the text surely fit into so many columns."""
+    for count, character in enumerate(text):
+        columns -= _room(character)
+        if columns < 0:
+            return count
+    return len(text)
+
+
+def _room(character: str) -> int:
+    """The most columns that a character takes, escaped or not; exact for most."""
+    if character in _JOINING:
+        return 0
+    if character.isprintable():
+        return 1 if character < "\u0300" else 2
+    return _ESCAPE
 
 
 def _unbroken(text: str, start: int, limit: int) -> int:
@@ -89,10 +101,6 @@ def _unbroken(text: str, start: int, limit: int) -> int:
     ):
         start += 1
     return start
-
-
-def _columns(text: str) -> int:
-    return width(_laid(text))
 
 
 def _laid(text: str) -> str:

@@ -55,7 +55,6 @@ def _rule(rule: Rule) -> dict[str, Any]:
     page = rule.page.strip()
     return {
         "id": rule.name,
-        "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.summary},
         "help": {"text": page, "markdown": page},
