@@ -156,7 +156,7 @@ def _of_block(block: Block) -> Iterator[Event]:
             items = (e for item in block.items for e in _wrapped("li", _of_blocks(item.children)))
             yield from _wrapped("ol" if block.ordered else "ul", items)
         case Quote():
-            marker = [("text", f"[!{block.alert}]")] if block.alert else []
+            marker = [("text", f"[!{block.alert.upper()}]")] if block.alert else []
             yield from _wrapped("blockquote", [*marker, *_of_blocks(block.children)])
         case Table():
             yield from _wrapped("table", _of_table(block))

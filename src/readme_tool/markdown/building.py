@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from readme_tool.markdown import definitions, html, placing, tables
+from readme_tool.markdown.alerts import with_alert
 from readme_tool.markdown.content import read_content
 from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.page import (
@@ -59,7 +60,8 @@ def blocks(tokens: Sequence[Token], lines: Lines) -> tuple[Block, ...]:
     targets: dict[str, Target] = {}
     for definition in defined.values():
         targets.setdefault(definition.label, definition.target)
-    return tuple(_siblings(iter(tokens), _Ground(lines, defined, targets)))
+    built = _siblings(iter(tokens), _Ground(lines, defined, targets))
+    return tuple(with_alert(block, lines) for block in built)
 
 
 def _siblings(tokens: Iterator[Token], ground: _Ground) -> Iterator[Block]:
