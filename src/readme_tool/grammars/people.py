@@ -51,6 +51,8 @@ def _are_names(text: str) -> bool:
         return False
     # A list of lone words is no list of people: "BERT, RoBERTa, T5".
     in_full = sum(1 for name in names if " " in name or _CHINESE.fullmatch(name))
+    if len(names) >= _ENOUGH_ALONE and all(_LONE_NAME.fullmatch(name) for name in names):
+        in_full = len(names)  # "Lovelace, Ada, Charles, Babbage, others", as some tools export.
     inverted = all(part.count(",") == 1 for part in text.split(" and "))  # "Lovelace, Ada and …"
     if (in_full * 4 < len(names) and not inverted) or (len(names) == 1 and not in_full):
         return False
@@ -92,10 +94,15 @@ def _is_team(text: str) -> bool:
 
 _LONGEST = 6000
 _MOST = 400
-_MARKS = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^\d¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([^()]{0,20}\)|📧|\\")
+_ENOUGH_ALONE = 4
+_LONE_NAME = re.compile(
+    r"(?!\S*(?:ing|tion|sion|ment|ness|ics|ity|ance|ence|ology|graphy|ness|als?|ors|ers)\b)"
+    r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-'’ ][^\W\d_]+)*\.?|[^\W\d_]\.?"
+)
+_MARKS = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^\d¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([^()]{0,20}\)|📧|[{}\\\"]")
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _OTHERS = re.compile(
-    r"\s*[,，&]?\s*(?:\b(?:and\s+)?et\.?\s?al\b\.?|\band others\b|\.\.\.|…|等人?(?=\W|$))",
+    r"\s*[,，&]?\s*(?:\b(?:and\s+)?et\.?\s?al\b\.?|(?:\band\s+)?\bothers\b|\.\.\.|…|等人?(?=\W|$))",
     re.IGNORECASE,
 )
 _HINTS_AT_SEVERAL = re.compile(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", re.IGNORECASE)

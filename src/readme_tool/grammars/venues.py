@@ -98,6 +98,8 @@ def _is_formal(name: str) -> bool:
     """Names that say themselves what they are: "Journal of …", "IEEE Transactions on …"."""
     if _FORMAL.search(name) is None:
         return False
+    if _BEGINS_FORMALLY.match(name) is not None:
+        return True
     return all(not word[0].islower() or word.casefold() in _BINDING for word in _WORD.findall(name))
 
 
@@ -139,7 +141,7 @@ _DATE = re.compile(
     rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.,]+)?{_MONTHS}\b\.?(?:[\s,.'’]*\d{{1,2}}(?:st|nd|rd|th)?\b)?"
     rf"|['’‘`]?\s?(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{{1,2}}月?){{0,2}}(?!\d)"
     rf"|['’‘`]\s?\d\d(?![\d])['’]?|(?<=[A-Za-z])[\s\-]?(?<!\d)\d\d['’]?(?![\d\w])"
-    rf"|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
+    rf"|\barXiv:\s?\d{{4}}\.\d{{4,5}}(?:v\d+)?|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
     re.IGNORECASE,
 )
 _PAGES = re.compile(
@@ -177,6 +179,11 @@ _FORMAL = re.compile(
     r"advances in|trends in|frontiers in|annual review|reviews? of|bulletin|communications|"
     r"congress|newsletter|newsl\.|trans\.|conf\.|lecture notes|j\. |international workshop|press|"
     r"archives?)(?!\w)",
+    re.IGNORECASE,
+)
+_BEGINS_FORMALLY = re.compile(
+    r"(?:(?:\d+(?:st|nd|rd|th)|annual|international|european|asian|ieee|acm|the)\s+)*"
+    r"(?:conference|journal|transactions|workshop|symposium|proceedings|advances)\s+(?:on|of|in|for)\s",
     re.IGNORECASE,
 )
 _FORMAL_WORDS = frozenset(

@@ -10,6 +10,7 @@ from readme_tool.grammars.labels import Role
 from readme_tool.markdown import Content
 from readme_tool.text import Source
 from readme_tool.tree import home
+from readme_tool.tree.containers.titles import with_titles
 from readme_tool.tree.document import Document
 from readme_tool.tree.entries import entries
 from readme_tool.tree.headings import headings
@@ -34,10 +35,11 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
     def children(stretch: Stretch) -> list[Listing | Prose | Gap]:
         if stretch.above and section_titles.lists_data(stretch.above[-1]):
             reader.expect(_contents(stretch), Role.DATA)
-        found = entries(stretch, reader)
-        return tiled(source, stretch.extent, stretch.blocks, found)
+        found = [*entries(stretch, reader), *stretch.found]
+        return tiled(source, stretch.extent, (*stretch.blocks, *stretch.owned), found)
 
-    root = sectioned(stretches(page.blocks, all_headings, len(source.text)), children)
+    cut = stretches(page.blocks, all_headings, len(source.text))
+    root = sectioned(with_titles(cut, reader), children)
     return Document(source, page, root, all_headings, names(page), reader, surroundings)
 
 

@@ -1,4 +1,4 @@
-"""Which entries are one paper, as far as the page itself tells."""
+"""Which entries are one work, as far as the page itself tells."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from readme_tool.grammars import dates, labels, retitling, titles, venues
 from readme_tool.grammars.identifiers import Identifier
-from readme_tool.tree.nodes import Entry, Link
+from readme_tool.tree.nodes import Entry, Link, Role
 
 
 class Work(NamedTuple):
-    """Entries that are one paper, in source order, and all that they say about which it is.
+    """Entries that are one work, in source order, and all that they say about which it is.
 
     `identifiers` are canonical names, those that follow from them included; `titles` each wording
     once, the list's own name for the work before it.
@@ -27,8 +27,8 @@ def works(entries: Sequence[Entry]) -> tuple[Work, ...]:
     """The works that `entries` are, in the order of their first entries.
 
     Entries are one work when they share an identifier and their titles agree, or share a title that
-    says enough and no identifiers contradict it. An entry that names several papers is known by its
-    title only. What has neither identifier nor telling title is known by name and address.
+    says enough and nothing contradicts it. An entry that names several papers is known by its title
+    only. What has neither identifier nor telling title is known by name and address.
     """
     groups = _Groups([_clue(entry) for entry in entries])
     return tuple(
@@ -59,11 +59,10 @@ def wording(entry: Entry) -> str:
     """The title with the list's own name for the work before it; empty where there is none."""
     if entry.title is None:
         return ""
-    if entry.name is None or titles.normal(entry.title.value).startswith(
-        titles.normal(entry.name.value)
-    ):
-        return entry.title.value
-    return f"{entry.name.value}: {entry.title.value}"
+    title, name = entry.title.value, entry.name.value if entry.name else ""
+    if not name or titles.normal(title).startswith(titles.normal(name)):
+        return title
+    return f"{name}: {title}"
 
 
 def _is_own(entry: Entry, link: Link) -> bool:
@@ -89,6 +88,7 @@ class _Clue(NamedTuple):
     identifiers: frozenset[str]
     addresses: frozenset[str]
     wording: str
+    cites: bool
 
 
 def _clue(entry: Entry) -> _Clue:
@@ -97,13 +97,17 @@ def _clue(entry: Entry) -> _Clue:
         named = ()
     identifiers = frozenset(str(kin) for one in named for kin in (one, *one.same_as))
     text = wording(entry)
-    told = [text]
-    if entry.title is not None and entry.title.value != text:
-        told.append(entry.title.value)
-    letters = [titles.normal(title) for title in told if titles.same(title, title)]
+    told = {text, entry.title.value} if entry.title is not None else set()
+    letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
     if not letters and not identifiers:
         letters = [f"{titles.normal(text)} {link.address.value}" for link in _titled(entry)]
-    return _Clue((*sorted(identifiers), *letters), identifiers, text)
+    return _Clue(
+        (*sorted(identifiers), *letters),
+        identifiers,
+        frozenset(link.address.value for link in entry.links),
+        text,
+        bool(named) or any(link.role is Role.PAPER for link in entry.links),
+    )
 
 
 def _titled(entry: Entry) -> Iterable[Link]:
@@ -130,6 +134,7 @@ class _Groups:
 
     def __init__(self, clues: Sequence[_Clue]) -> None:
         self._above = list(range(len(clues)))
+        self._clues = clues
         self.identifiers = [set(clue.identifiers) for clue in clues]
         self.titles = [[clue.wording] for clue in clues]
         holders: defaultdict[str, list[int]] = defaultdict(list)
@@ -165,13 +170,23 @@ class _Groups:
         known += [title for title in self.titles[later] if title not in known]
 
     def _fit(self, a: int, b: int) -> bool:
-        if self.identifiers[a].isdisjoint(self.identifiers[b]):
+        if not self.identifiers[a].isdisjoint(self.identifiers[b]):
+            return _may_agree(self.titles[a], self.titles[b])
+        if self.identifiers[a] or self.identifiers[b]:
             return not _contradict(self.identifiers[a], self.identifiers[b])
-        return any(
-            not one or not other or retitling.agree(one, other)
-            for one in self.titles[a][:_MOST_COMPARED]
-            for other in self.titles[b][:_MOST_COMPARED]
-        )
+        return self._may_be_one(self._clues[a], self._clues[b])
+
+    def _may_be_one(self, a: _Clue, b: _Clue) -> bool:
+        """Whether two works of one title and no identifiers are one: not a post and a video."""
+        return a.cites or b.cites or not a.addresses.isdisjoint(b.addresses)
+
+
+def _may_agree(some: Sequence[str], others: Sequence[str]) -> bool:
+    return any(
+        not one or not other or retitling.agree(one, other)
+        for one in some[:_MOST_COMPARED]
+        for other in others[:_MOST_COMPARED]
+    )
 
 
 def _contradict(a: Iterable[str], b: Iterable[str]) -> bool:

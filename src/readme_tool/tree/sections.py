@@ -10,6 +10,7 @@ from readme_tool import markdown
 from readme_tool.markdown import Block, HtmlBlock
 from readme_tool.text import Span
 from readme_tool.tree.nodes import Gap, Heading, Listing, Prose, Section
+from readme_tool.tree.tiling import Found
 
 Child: TypeAlias = Section | Listing | Prose | Gap
 
@@ -18,13 +19,17 @@ class Stretch(NamedTuple):
     """A heading, None at the top of the page, and the blocks up to the next one.
 
     `extent` runs from behind the heading to the next. `above` are the titles of the headings above,
-    outermost first, its own last.
+    outermost first, its own last. `opener` is the block that the heading stands in. `owned` are
+    blocks behind that belong to `found`, works whose titles are headings.
     """
 
     heading: Heading | None
     blocks: tuple[Block, ...]
     extent: Span
     above: tuple[str, ...]
+    opener: Block | None = None
+    owned: tuple[Block, ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 def stretches(blocks: Sequence[Block], headings: Sequence[Heading], length: int) -> list[Stretch]:
@@ -49,7 +54,9 @@ def stretches(blocks: Sequence[Block], headings: Sequence[Heading], length: int)
         end = following[1].extent.start if following is not None else length
         until = following[0] if following is not None else len(blocks)
         within = tuple(blocks[number + 1 : until])
-        cut.append(Stretch(heading, within, Span(start, end), tuple(h.text for h in path)))
+        above = tuple(h.text for h in path)
+        opener = blocks[number] if heading is not None else None
+        cut.append(Stretch(heading, within, Span(start, end), above, opener))
     return cut
 
 

@@ -27,7 +27,7 @@ def tiled(
     entries = _disjoint(found)
     solid: list[Found | Prose] = [*entries, *_left_over(source, blocks, entries)]
     solid.sort(key=_start)
-    light = {block.extent for block in blocks if _is_light(block)}
+    light = {block.extent for block in blocks if is_light(block)}
     return _with_listings(extent, solid, light)
 
 
@@ -77,7 +77,7 @@ def _trimmed(text: str, start: int, end: int) -> list[Prose]:
     return [Prose(Span(start, end))] if text[start:end].strip() else []
 
 
-def _is_light(block: Block) -> bool:
+def is_light(block: Block) -> bool:
     """Whether a block is nothing that a reader of the list sees as a part of it."""
     if isinstance(block, (ThematicBreak, Definition)):
         return True

@@ -71,7 +71,10 @@ def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
 def _bold(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
     """A line that begins in bold: with the title, a name, or only a stressed word."""
     first, after = rest[0], rest[1:]
-    name, behind = first, _behind_separator(after)
+    aside = _aside(after)
+    name, behind = first, _behind_separator(after[aside:])
+    if behind:
+        leading = (*leading, *after[:aside])
     inside = _NAME_INSIDE.fullmatch(first.text)
     if inside is not None:
         name, behind = split(first, inside.end(1))[0], tuple(after)
@@ -79,9 +82,27 @@ def _bold(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
         found = _behind_name(name, behind, leading, cites)
         if found is not None:
             return found
-    elif title.goes_on(after) and (count_words(first.text) <= 4 or first.text[-1:] not in ".,?!:"):
+    elif title.goes_on(after) and _is_part(first, after[0]):
         return _plain(rest, leading)
     return Head(title.whole(first), True, leading=leading, following=tuple(after))
+
+
+def _is_part(bold: Unit, behind: Unit) -> bool:
+    """Whether bold is only a stressed piece of the words that go on behind it."""
+    if behind.text[:1].isalnum():
+        return True
+    piece = title.first_piece(behind.text)
+    return count_words(bold.text) <= 4 and not appearance.read(piece).is_plain
+
+
+def _aside(after: Sequence[Unit]) -> int:
+    """How many units behind a name only say more of it: "(MLM + CLM)", "/ **its twin**"."""
+    for number, unit in enumerate(after[:_LONGEST_ASIDE]):
+        if unit.kind is Kind.TEXT and not unit.bold and _BETWEEN_NAMES.fullmatch(unit.text) is None:
+            return number
+        if unit.kind not in (Kind.TEXT, Kind.GROUP) or is_resource(unit):
+            break
+    return 0
 
 
 def _behind_name(
@@ -193,6 +214,8 @@ def _is_short(text: str) -> bool:
     return len(text) <= 60 and has_words(text) and count_words(text) <= 6
 
 
+_LONGEST_ASIDE = 8
+_BETWEEN_NAMES = re.compile(r"[\s/&+,]*(?:and\s+|or\s+)?")
 _LONGEST_PREFIX = 60
 _NAMED_QUOTE = re.compile(r"([^\s:：\"“][^:：\"“]{0,40}?)\s*[:：]\s*(?=[\"“«])")
 _NAME_INSIDE = re.compile(r"(\s*[^:：]{1,60}?)\s*[:：]\s*")

@@ -80,7 +80,7 @@ def _named(statements: Sequence[Statement], cites: bool) -> _Named | None:
 def _tell(named: _Named, facts: Facts) -> tuple[Tag, ...]:
     """Read what the line that names the work tells besides."""
     words, head = named.statement.words, named.head
-    telling.gather(words, [without_name(unit) for unit in head.leading], facts, placed=True)
+    telling.gather(words, [without_name(unit) for unit in head.leading], facts)
     if head.authors is not None:
         facts.written_by(words, head.authors)
     telling.gather(words, head.following, facts)

@@ -83,7 +83,7 @@ def _from_pieces(words: Wording, text: str, at: int, facts: Facts) -> None:
         if before is not None and said.venue is None and said.date is not None:
             # "Expert Systems, 2021": an unknown name is a venue where its year comes next.
             joined = appearance.read(f"{before[1]} {piece}", placed=True)
-            if joined.venue is not None and _is_titled(before[1]):
+            if joined.venue is not None and (joined.venue.known or _is_titled(before[1])):
                 facts.appeared(words, Appearance(joined.venue, None), at + before[0])
         facts.appeared(words, said, at + start)
         before = (start, piece) if said.venue is None else None

@@ -124,14 +124,15 @@ def _end_in(text: str) -> int:
     """Where in running text the title ends: before a venue, a date or people."""
     for match in _STOP.finditer(text):
         rest = text[match.end() :]
-        if appearance.read(rest).is_plain or appearance.read(_first_piece(rest)).is_plain:
+        if appearance.read(rest).is_plain or appearance.read(first_piece(rest)).is_plain:
             return match.start()
         if match.group().strip() not in (",", "，") and people.leading(rest):
             return match.start()
     return len(text)
 
 
-def _first_piece(text: str) -> str:
+def first_piece(text: str) -> str:
+    """A text up to its first comma, stop or dash."""
     stop = _STOP.search(text)
     return text[: stop.start()] if stop else text
 

@@ -1,0 +1,112 @@
+"""Entries whose titles are headings: `### 3. Title [ICLR 2023]`, and below what tells of the work.
+
+Such a heading opens no section; its lines and all up to the next heading are one entry of the
+section above.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from readme_tool import markdown
+from readme_tool.markdown import Block, List, Table
+from readme_tool.text import Span
+from readme_tool.tree.containers import material, outward
+from readme_tool.tree.entry import appearance
+from readme_tool.tree.entry.head import read_head
+from readme_tool.tree.entry.resources import is_resource
+from readme_tool.tree.entry.statements import names_field, statements
+from readme_tool.tree.entry.title import count_words, is_title_link, text_in
+from readme_tool.tree.nodes import Entry, Shape
+from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.sections import Stretch
+from readme_tool.tree.tiling import Found, is_light
+
+
+def with_titles(cut: Sequence[Stretch], reader: PageReader) -> list[Stretch]:
+    """The stretches with those of works put into the section above, where several stand alike."""
+    titled = [_names_work(stretch, following, reader) for stretch, following in _pairs(cut)]
+    alike = Counter(_family(one) for one, is_work in zip(cut, titled, strict=True) if is_work)
+    merged: list[Stretch] = []
+    for stretch, is_work in zip(cut, titled, strict=True):
+        if is_work and merged and alike[_family(stretch)] >= _FEWEST:
+            merged[-1] = _joined(merged[-1], stretch, reader)
+        else:
+            merged.append(stretch)
+    return merged
+
+
+def _pairs(cut: Sequence[Stretch]) -> list[tuple[Stretch, Stretch | None]]:
+    return list(zip(cut, [*cut[1:], None], strict=True))
+
+
+def _family(stretch: Stretch) -> tuple[tuple[str, ...], int]:
+    """What sibling headings have in common: those above and the level."""
+    level = stretch.heading.level if stretch.heading is not None else 0
+    return stretch.above[:-1], level
+
+
+def _names_work(stretch: Stretch, following: Stretch | None, reader: PageReader) -> bool:
+    """Whether a heading is the title of a work and what follows tells of that alone."""
+    heading, opener = stretch.heading, stretch.opener
+    if heading is None or not isinstance(opener, markdown.Heading) or len(stretch.above) < 2:
+        return False
+    if following is not None and following.heading is not None:
+        if following.heading.level > heading.level:
+            return False
+    if _lists_works(stretch.blocks):
+        return False
+    line = next(statements(reader.words(opener.content)), None)
+    if line is None:
+        return False
+    head = read_head(line.units, cites=True)
+    if head.title is None or count_words(text_in(line.units, head.title)) < _SHORTEST_TITLE:
+        return False
+    units = (*head.leading, *head.following)
+    told = any(appearance.of_unit(unit).is_plain or is_resource(unit) for unit in units)
+    linked = any(is_title_link(unit) for unit in line.units)
+    return told or linked or _tells_of_work(stretch.blocks)
+
+
+def _lists_works(blocks: Sequence[Block]) -> bool:
+    for block in blocks:
+        if isinstance(block, Table) or (isinstance(block, List) and block.ordered):
+            return True
+        if isinstance(block, List):
+            contents = [
+                content
+                for item in block.items
+                for child in item.children[:1]
+                for content in markdown.contents(child)
+            ]
+            works = sum(1 for one in contents if outward.count(one) and not names_field(one))
+            if works > 1:
+                return True
+    return False
+
+
+def _tells_of_work(blocks: Sequence[Block]) -> bool:
+    """Whether the lines below a heading are fields and links of one work."""
+    contents = [c for block in blocks for c in markdown.contents(block)]
+    return any(names_field(c) for c in contents) and any(outward.count(c) for c in contents)
+
+
+def _joined(above: Stretch, work: Stretch, reader: PageReader) -> Stretch:
+    assert work.opener is not None
+    blocks = [work.opener, *work.blocks]
+    own = list(blocks)
+    while len(own) > 1 and is_light(own[-1]):
+        own.pop()
+    extent = Span(own[0].extent.start, own[-1].extent.end)
+    entry = Entry(extent, Shape.HEADING, read=partial(material.read, tuple(own), reader))
+    return above._replace(
+        extent=Span(above.extent.start, work.extent.end),
+        owned=(*above.owned, *blocks),
+        found=(*above.found, Found(entry, Shape.HEADING)),
+    )
+
+
+_FEWEST = 2
+_SHORTEST_TITLE = 3
