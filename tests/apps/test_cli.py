@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -359,7 +360,8 @@ class TestFix:
 
     def test_verbose_tells_each_fix(self, run):
         err = run("fix", "-v", *RULE, "README.md")[2]
-        assert err.startswith("README.md:3: fixed broken-anchor: Point to `#-surveys`\n")
+        assert re.match(r"README\.md: done in \d\.\d\d s\n", err)
+        assert "\nREADME.md:3: fixed broken-anchor: Point to `#-surveys`\n" in err
 
     def test_unsafe_is_for_those_who_ask(self, run, readme):
         readme.write_text("[Surveys](#survey-article)\n\n# Survey Articles\n", "utf-8")

@@ -45,7 +45,7 @@ def test_the_status_is_that_of_the_command(folder, arguments, status):
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(folder):
-    text = "".join(f"- [paper {n}](#nothing-{n})\n" for n in range(3000))
+    text = "".join(f"## Part {n}\n\n[a](#nothing-{n})\n\n" for n in range(3000))
     (folder / "README.md").write_text(f"# A\n\n{text}", "utf-8")
     for command in ("check --select broken-anchor", "tree --output-format json"):
         program = subprocess.Popen(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
@@ -11,7 +12,7 @@ from readme_tool.apps import repository
 from readme_tool.apps.files import Found, Readme, Unread, read, readmes, shown
 from readme_tool.apps.progress import Progress
 from readme_tool.apps.surroundings import Checkouts
-from readme_tool.apps.terminal import complain
+from readme_tool.apps.terminal import complain, note
 from readme_tool.errors import OutsideError, ReadmeToolError
 from readme_tool.text import Source
 from readme_tool.tree import ALONE, Surroundings
@@ -47,10 +48,13 @@ def visit(arguments: argparse.Namespace, work: Callable[[Visited], T]) -> Iterat
     progress = Progress(len(found), wanted=not arguments.quiet)
     checkouts = Checkouts()
     for one in found:
+        start = time.monotonic()
         with progress.step(one.name):
             result = _tried(one, checkouts, arguments, work)
         if isinstance(result, Unread):
             complain(f"{result.name}: {result.why}")
+        elif arguments.verbose:
+            note(f"{one.name}: done in {time.monotonic() - start:.2f} s")
         yield result
 
 
