@@ -84,7 +84,10 @@ def test_git_reads_them_so(repository, lines):
 
 
 _lines = st.lists(
-    st.lists(st.sampled_from([*WORDS, *SIGNS, *ODD]), max_size=5).map("".join), max_size=3
+    st.lists(st.sampled_from([*WORDS, *SIGNS, *ODD]), max_size=5)
+    .map("".join)
+    .filter(lambda line: "\\/" not in line),  # an escaped slash is one to git, and parts no `**`
+    max_size=3,
 )
 
 

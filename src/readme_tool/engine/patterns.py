@@ -84,12 +84,19 @@ def pattern(line: str, *, any_case: bool = False) -> Pattern | None:
     rest = line.removeprefix("!").removesuffix("/")
     names = list(_names(rest.removeprefix("/")))
     if "/" not in rest:
-        names = ["**", "*" if rest == "**" else rest]
-    elif names[-1] == "**":  # what lies in a folder is not the folder
+        names = ["**", "*" if _is_any_number(rest) else rest]
+    elif _is_any_number(names[-1]):  # what lies in a folder is not the folder
         names.append("*")
     flags = re.DOTALL | (re.IGNORECASE if any_case else re.NOFLAG)
-    steps = [Step(None if name == "**" else re.compile(_regex(name), flags)) for name in names]
+    steps = [
+        Step(None if _is_any_number(name) else re.compile(_regex(name), flags)) for name in names
+    ]
     return Pattern(tuple(steps), line.startswith("!"), line.endswith("/"))
+
+
+def _is_any_number(name: str) -> bool:
+    """Whether a part stands for any number of folders: `**`, or more stars."""
+    return len(name) > 1 and not name.strip("*")
 
 
 def _without_trailing_blanks(line: str) -> str:
