@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from readme_tool.grammars.titles.trappings import bare
@@ -21,6 +22,7 @@ class Form(NamedTuple):
     is_cut: bool
 
 
+@lru_cache(maxsize=8192)
 def form(title: str) -> Form:
     """The form of a title."""
     text = bare(title)
