@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -208,6 +209,15 @@ class TestUsage:
     def test_help_names_every_format(self, run):
         out = " ".join(run("check", "--help")[1].split())
         assert [name for name in format_names() if f"{name}," not in out] == ["pylint", "rdjson"]
+
+    def test_the_page_names_what_there_is(self, run):
+        page = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
+        formats = re.search(r"^\| format (?:.*\n)+", page, re.MULTILINE)[0]
+        named = re.findall(r"`([\w-]+)`", "".join(re.findall(r"^\| (`.*?) \|", formats, re.M)))
+        assert sorted(named) == format_names()
+        helps = "".join(run(command, "--help")[1] for command in COMMANDS)
+        assert set(re.findall(r"`(--[\w-]+)", page)) <= set(re.findall(r"--[\w-]+", helps))
+        assert re.findall(r"^readme-tool (\w+)", page, re.M)[: len(COMMANDS)] == list(COMMANDS)
 
     def test_version(self, run):
         status, out, _ = run("--version")

@@ -126,6 +126,14 @@ def test_whatever_fails_the_old_file_is_intact(readme, monkeypatch, step):
     assert readme.read_bytes() == OLD
 
 
+def test_a_folder_that_is_read_only_is_said(readme, monkeypatch):
+    def forbidden(*_):  # as it is for everybody but root
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", forbidden)
+    assert refused(readme) == "permission denied; the file was left as it was"
+
+
 def test_a_full_disk(tmp_path):
     """A limit on the size of files stands in for the disk: the system itself refuses to write."""
     readme = tmp_path / "README.md"
