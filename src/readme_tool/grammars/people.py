@@ -31,7 +31,7 @@ def leading(text: str) -> int:
     at = len(text) - len(text.lstrip(" ,.:;-–—|\t\n"))
     while True:
         name = _NAME.match(text, at)
-        if name is None or not _is_person(name.group()):
+        if name is None or not _is_person(name.group()) or text[name.end() : name.end() + 1] == ":":
             break
         end, names = name.end(), names + 1
         others = _OTHERS.match(text, end)
@@ -56,9 +56,11 @@ def _are_names(text: str) -> bool:
     inverted = all(part.count(",") == 1 for part in text.split(" and "))  # "Lovelace, Ada and …"
     if (in_full * 4 < len(names) and not inverted) or (len(names) == 1 and not in_full):
         return False
-    good = sum(1 for name in names if _is_person(name))
+    strange = [name for name in names if not _is_person(name)]
     slips = max(len(names) // 8, 1 if len(names) >= 5 else 0)
-    return good >= len(names) - slips and not _names_place(names, slips)
+    if len(strange) > slips or any(len(name.split()) > 4 or ":" in name for name in strange):
+        return False
+    return not _names_place(names, slips)
 
 
 def _names_place(names: list[str], slips: int) -> bool:

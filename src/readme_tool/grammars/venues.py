@@ -45,7 +45,7 @@ def read(text: str, placed: bool = False) -> Venue | None:
         end += 1
     elif bare[end - 1] == ".":
         end -= 1
-    name = _HOLLOW.sub("", " ".join(bare[start:end].split())).strip(" '’-–:.")
+    name = _HOLLOW.sub("", _TWICE.sub(r"\1", " ".join(bare[start:end].split()))).strip(" '’-–:.")
     known = _is_known([m.group() for m in words])
     if known or _is_formal(name) or (placed and _may_be(name)) or _is_dated_acronym(text, words):
         return Venue(name, start, end, known)
@@ -141,7 +141,7 @@ _DATE = re.compile(
     rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.,]+)?{_MONTHS}\b\.?(?:[\s,.'’]*\d{{1,2}}(?:st|nd|rd|th)?\b)?"
     rf"|['’‘`]?\s?(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{{1,2}}月?){{0,2}}(?!\d)"
     rf"|['’‘`]\s?\d\d(?![\d])['’]?|(?<=[A-Za-z])[\s\-]?(?<!\d)\d\d['’]?(?![\d\w])"
-    rf"|\barXiv:\s?\d{{4}}\.\d{{4,5}}(?:v\d+)?|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
+    rf"|(?<=[Xx][iI][vV]):\s?\d{{4}}\.\d{{4,5}}(?:v\d+)?|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
     re.IGNORECASE,
 )
 _PAGES = re.compile(
@@ -163,6 +163,7 @@ _LEAD = re.compile(
     r"(?:(?:in|at|to|by|on)\b[:\s]+)?(?=\S)",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"\A(arXiv (?:e-?prints?|preprint))\s*arXiv\Z", re.IGNORECASE)
 _HOLLOW = re.compile(r"\s*[(\[{]\s*[)\]}]\s*")
 _SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+\s|[:;]\s")
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")

@@ -10,6 +10,7 @@ from functools import cached_property
 from readme_tool import markdown
 from readme_tool.markdown import Page, Tag
 from readme_tool.text import Position, Source, Span
+from readme_tool.tree.identity import Work, works
 from readme_tool.tree.nodes import (
     Entry,
     Heading,
@@ -21,6 +22,7 @@ from readme_tool.tree.nodes import (
     leaves,
     nodes,
 )
+from readme_tool.tree.parts import Part, parts
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.surroundings import ALONE, Surroundings
 
@@ -102,6 +104,16 @@ class Document:
         first = max(0, bisect_right(self._leaf_starts, span.start) - 1)
         last = max(first + 1, bisect_left(self._leaf_starts, span.end))
         return self.leaves[first:last]
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """The works that the entries are, each with all its copies, in order of the first ones."""
+        return works(self.entries)
+
+    @cached_property
+    def parts(self) -> Mapping[Span, Part]:
+        """The part of the list that each entry stands in, by the entry's extent."""
+        return parts(self.root, self.source)
 
     @cached_property
     def homes(self) -> Mapping[Span, Section]:

@@ -7,20 +7,27 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from readme_tool.grammars import columns
 from readme_tool.markdown import HtmlBlock, Inline, Tag
 from readme_tool.text import Span
 from readme_tool.tree.containers import outward, works
+from readme_tool.tree.entry.cells import cells
 from readme_tool.tree.entry.reading import read_fields
-from readme_tool.tree.entry.statements import statements
+from readme_tool.tree.entry.statements import Statement, statements
 from readme_tool.tree.nodes import Entry, EntryFields, Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.tiling import Found
-from readme_tool.tree.wording import Wording
+from readme_tool.tree.wording import Wording, evened
 
 
 def entries(blocks: Sequence[HtmlBlock], reader: PageReader) -> Iterator[Found]:
     """The entries that stand in the HTML blocks of one stretch."""
-    pieces = [piece for block in blocks for piece in _pieces(block, reader)]
+    pieces: list[_Piece] = []
+    names: tuple[str, ...] = ()
+    for block in blocks:
+        for piece in _pieces(block, reader):
+            names = _header(piece) or names
+            pieces.append(piece._replace(names=names if piece.cells else ()))
     looks = [_look(piece) for piece in pieces]
     alike = sum(1 for look in looks if look is not None)
     for piece, look in zip(pieces, looks, strict=True):
@@ -29,15 +36,26 @@ def entries(blocks: Sequence[HtmlBlock], reader: PageReader) -> Iterator[Found]:
 
 
 class _Piece(NamedTuple):
-    """A row, an item or a whole block: its lines and what stands in it."""
+    """A row, an item or a whole block: its lines and what stands in it.
+
+    A row has the wordings of its cells, those that span several rows left out, and the names that
+    its table's head gives them.
+    """
 
     extent: Span
     words: Wording
+    cells: tuple[Wording, ...] = ()
+    names: tuple[str, ...] = ()
+    is_header: bool = False
+
+
+def _header(piece: _Piece) -> tuple[str, ...]:
+    return tuple(evened(cell.text) for cell in piece.cells) if piece.is_header else ()
 
 
 def _pieces(block: HtmlBlock, reader: PageReader) -> Iterator[_Piece]:
     names = {inline.name for inline in block.content if isinstance(inline, Tag)}
-    if not outward.count(block.content):
+    if "tr" not in names and not outward.count(block.content):
         return
     words = reader.words(block.content)
     if "tr" in names:
@@ -72,11 +90,27 @@ def _cut(block: HtmlBlock, name: str, words: Wording, reader: PageReader) -> Ite
     at = block.extent.start
     for first, following in zip(starts, [*starts[1:], len(block.content)], strict=True):
         last = _end(block.content, first, following, name)
-        element = Span(block.content[first].span.start, block.content[last].span.end)
+        content = block.content[first : last + 1]
+        element = Span(content[0].span.start, content[-1].span.end)
         extent = reader.source.lines(*reader.lines(element))
         if extent.start >= at:
-            yield _Piece(extent, words.within(element))
+            is_header = any(isinstance(one, Tag) and one.name == "th" for one in content)
+            cells = tuple(_cells(content, words))
+            yield _Piece(extent, words.within(element), cells, (), is_header)
             at = extent.end
+
+
+def _cells(row: Sequence[Inline], words: Wording) -> Iterator[Wording]:
+    """The cells of a row that belong to it alone."""
+    starts = [
+        number
+        for number, one in enumerate(row)
+        if isinstance(one, Tag) and one.name in ("td", "th") and not one.closing
+    ]
+    for first, following in zip(starts, [*starts[1:], len(row)], strict=True):
+        tag = row[first]
+        if isinstance(tag, Tag) and tag.attribute("rowspan") is None:
+            yield words.within(Span(tag.span.end, row[following - 1].span.end))
 
 
 def _end(content: Sequence[Inline], first: int, following: int, name: str) -> int:
@@ -87,16 +121,24 @@ def _end(content: Sequence[Inline], first: int, following: int, name: str) -> in
     return following - 1
 
 
+def _statements(piece: _Piece) -> tuple[Statement, ...]:
+    if not piece.cells:
+        return tuple(statements(piece.words))
+    # Names count from the right, since a cell over several rows stands on the left of the first.
+    names = piece.names[max(0, len(piece.names) - len(piece.cells)) :]
+    return cells(piece.cells, names, [columns.read(name) for name in names])
+
+
 def _read(piece: _Piece) -> EntryFields:
-    return read_fields(tuple(statements(piece.words)), (piece.words,))
+    return read_fields(_statements(piece), (piece.words,))
 
 
 def _look(piece: _Piece) -> works.Look | None:
     if not any(outward.leads_out(link.address.value) for link in piece.words.links):
         return None
-    look = works.look(tuple(statements(piece.words)), piece.words)
-    is_plain = look.titled in (None, "plain", "quoted")
-    return None if is_plain or look.talk > _TALK else look
+    look = works.look(_statements(piece), piece.words)
+    is_plain = look.titled in ("plain", "quoted") and not (piece.names and look.facts)
+    return None if look.titled is None or is_plain or look.talk > _TALK else look
 
 
 _BREAKS = re.compile(r"(?:\s|&nbsp;|</?br\s*/?>|</?hr\s*/?>)*", re.IGNORECASE)

@@ -61,11 +61,23 @@ def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
     """A line that begins with a linked title, or with a linked name and the title behind it."""
     link, after = rest[0], rest[1:]
     if cites and _is_short(link.text):
-        behind = _behind_separator(after, ":：")
+        if after and after[0].kind is Kind.TEXT and _GOES_ON_LINKED.match(after[0].text):
+            return _half_linked(link, after, leading)
+        ends_in_colon = link.text.rstrip()[-1:] in (":", "：")
+        behind = tuple(after) if ends_in_colon else _behind_separator(after, ":：")
         found = title.running(behind) if behind else None
         if found is not None and found.place is not None and _is_long(behind, found.place):
             return _head(found, leading, title.whole(link))
     return Head(title.whole(link), True, leading=leading, following=tuple(after))
+
+
+def _half_linked(link: Unit, after: list[Unit], leading: tuple[Unit, ...]) -> Head:
+    """A title of which only the first words are a link."""
+    found = title.running(after)
+    if found.place is None:
+        return Head(title.whole(link), True, leading=leading, following=tuple(after))
+    place = Range(title.whole(link).start, found.place.end)
+    return Head(place, found.ends, leading=leading, following=found.following)
 
 
 def _bold(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
@@ -136,6 +148,9 @@ def _plain(rest: list[Unit], leading: tuple[Unit, ...]) -> Head:
     quoted = title.quoted(rest)
     if quoted is not None:
         return _head(quoted, leading, None)
+    cited = _behind_people(rest, leading)
+    if cited is not None:
+        return cited
     at = _title_behind(rest)
     if at is not None:
         return _with_prefix(rest, at, leading)
@@ -148,6 +163,20 @@ def _plain(rest: list[Unit], leading: tuple[Unit, ...]) -> Head:
     return _head(title.running(rest), leading, None)
 
 
+def _behind_people(rest: list[Unit], leading: tuple[Unit, ...]) -> Head | None:
+    """A line that begins with people, as citations do, and goes on with a title in running text."""
+    first = rest[0]
+    end = people.leading(first.text) if first.kind is Kind.TEXT else 0
+    comma = _BEHIND_PEOPLE.match(first.text, end) if end else None
+    if comma is None:
+        return None
+    line = [split(first, comma.end())[1], *rest[1:]]
+    found = title.quoted(line) or title.running(line)
+    if found.place is None or count_words(title.text_in(line, found.place)) < 3:
+        return None
+    return _head(found, leading, None)._replace(authors=Range(first.start, first.start + end))
+
+
 def _title_behind(rest: Sequence[Unit]) -> int | None:
     """Where in the line a title set apart stands, if the text before only leads up to it."""
     words = 0
@@ -157,8 +186,8 @@ def _title_behind(rest: Sequence[Unit]) -> int | None:
             length = count_words(unit.text)
             if length >= 3 and people.are_several(before):
                 return number
-            leads_up = is_title_link(unit) and _LEADS_UP.search(before) is not None
-            return number if leads_up and length >= min(2, words) else None
+            enough = min(2, words) if is_title_link(unit) else 3
+            return number if length >= enough and _LEADS_UP.search(before) is not None else None
         if unit.kind not in (Kind.TEXT, Kind.GROUP, Kind.CODE) or is_resource(unit):
             return None
         words += count_words(unit.text)
@@ -214,6 +243,8 @@ def _is_short(text: str) -> bool:
     return len(text) <= 60 and has_words(text) and count_words(text) <= 6
 
 
+_GOES_ON_LINKED = re.compile(r"\s(?:with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
+_BEHIND_PEOPLE = re.compile(r"[\s,.;:]+(?=\S)")
 _LONGEST_ASIDE = 8
 _BETWEEN_NAMES = re.compile(r"[\s/&+,]*(?:and\s+|or\s+)?")
 _LONGEST_PREFIX = 60

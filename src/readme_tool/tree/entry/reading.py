@@ -14,7 +14,7 @@ from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
 from readme_tool.tree.entry.tags import name_in, tags, without_name
-from readme_tool.tree.entry.title import Range, whole
+from readme_tool.tree.entry.title import Range, has_words, whole
 from readme_tool.tree.entry.units import Kind
 from readme_tool.tree.nodes import EntryFields, Field, Link, Note, Picture, Tag
 from readme_tool.tree.wording import Wording, evened
@@ -100,7 +100,7 @@ def _name(named: _Named | None, others: Sequence[Statement]) -> Field[str] | Non
             return _field(named, place)
     if named.statement.column in (Column.TITLE, Column.WORK):
         for statement in others:
-            if statement.column is Column.NAME and statement.units:
+            if statement.column is Column.NAME and has_words(statement.text):
                 first = next((u for u in statement.units if u.text.strip()), None)
                 if first is not None and not is_resource(first):
                     place = whole(first)
@@ -117,9 +117,11 @@ def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
         facts.written_by(statement.words, _place(statement))
     elif statement.column in (Column.VENUE, Column.DATE):
         telling.gather(statement.words, statement.units, facts, placed=True)
+    elif all(is_resource(unit) or not has_words(unit.text) for unit in statement.units):
+        return
     elif statement.column is not None:
         yield _note(statement)
-    elif not all(is_resource(unit) or not unit.text.strip(_BETWEEN) for unit in statement.units):
+    else:
         if all(unit.kind is Kind.TEXT for unit in statement.units) and people.are_people(
             statement.text
         ):
@@ -155,4 +157,3 @@ def _field(named: _Named | None, place: Range | None) -> Field[str] | None:
 
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME)
 _LONGEST_FACT = 14
-_BETWEEN = " \t|,/·-"

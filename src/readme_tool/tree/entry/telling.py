@@ -65,7 +65,8 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
         facts.appeared(words, said, unit.start, placed)
         return
     if unit.italic and people.are_people(text):
-        facts.written_by(words, Range(unit.start, unit.end))
+        others = _OTHERS.match(words.text, unit.end)
+        facts.written_by(words, Range(unit.start, others.end() if others else unit.end))
         return
     behind = people.leading(text) if facts.authors is None else 0
     if behind:
@@ -112,8 +113,11 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         yield at, text[at:]
 
 
+_OTHERS = re.compile(r"\s*,?\s*et\.?\s?al\.?")
 _SENTENCE = 5
 _SHORTEST = 3
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8
-_SEPARATOR = re.compile(r"\s*(?:[,，;；|·•。()]|\.(?=\s|\Z)|\s[-–—]{1,3}(?=\s)|:\s)\s*|\A\s+|\s+\Z")
+_SEPARATOR = re.compile(
+    r"\s*(?:[,，;；|｜·•。()]|\.(?=\s|\Z)|\s[-–—]{1,3}(?=\s)|:\s)\s*|\A\s+|\s+\Z"
+)

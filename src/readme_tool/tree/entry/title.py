@@ -124,10 +124,17 @@ def _end_in(text: str) -> int:
     """Where in running text the title ends: before a venue, a date or people."""
     for match in _STOP.finditer(text):
         rest = text[match.end() :]
+        if match.group().strip() in _ALWAYS:
+            return match.start()
         if appearance.read(rest).is_plain or appearance.read(first_piece(rest)).is_plain:
             return match.start()
         if match.group().strip() not in (",", "，") and people.leading(rest):
             return match.start()
+    tail = _LAST_WORDS.search(text)
+    if tail is not None:
+        said = appearance.read(tail.group())
+        if said.venue is not None and said.venue.known and said.date is not None:
+            return tail.start()
     return len(text)
 
 
@@ -159,4 +166,6 @@ _QUOTED = re.compile(
 )
 _GOES_ON = re.compile(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
 _STOPPED = re.compile(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
-_STOP = re.compile(r"(?:[,，.。;|]|\s[-–—|])(?=\s)|\s(?=\()|[?!](?=\s)")
+_ALWAYS = ("|", "｜")
+_LAST_WORDS = re.compile(r"\s[A-Z][\w\-]*['’]?\s?['’]?\d{2,4}[\s.]*\Z")
+_STOP = re.compile(r"(?:[,，.。;|｜]|\s[-–—|｜])(?=\s)|\s(?=\()|[?!](?=\s)")
