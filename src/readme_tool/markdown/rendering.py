@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from readme_tool.markdown.content import NESTING, MisplacedError, alt_text, placed_tokens
+from readme_tool.markdown.content import NESTING
 from readme_tool.markdown.escaping import escaped
+from readme_tool.markdown.links import alt_text
 from readme_tool.markdown.page import Definition, FootnoteDefinition, Page
+from readme_tool.markdown.placed import MisplacedError, placed_tokens
 from readme_tool.text import Source
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt, helpers
 from markdown_it.parser_inline import ParserInline
@@ -23,7 +23,7 @@ from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
 
-from readme_tool.markdown import autolinks, containers, definitions, front_matter, tables
+from readme_tool.markdown import containers, definitions, front_matter, inline_rules, tables
 from readme_tool.markdown.addresses import destination
 from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.flanking import flanking
@@ -31,7 +31,16 @@ from readme_tool.markdown.flanking import flanking
 if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
-__all__ = ["Rule", "StateBlock", "StateInline", "Token", "paragraph", "plain", "tokens"]
+__all__ = [
+    "InlineRule",
+    "PlacingState",
+    "Rule",
+    "StateBlock",
+    "StateInline",
+    "Token",
+    "paragraph",
+    "tokens",
+]
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
@@ -41,10 +50,6 @@ _NESTED_BRACKETS = 20
 
 # Where text may end, since an inline may start or a bracket close there.
 _STOP = re.compile(r"[\n!&*<\[\\\]_`~]|:(?=//)|www\.")
-
-_A_TAG = re.compile(r"</?a(?=[\s/>])(?:[^>]*\s(href)\s*=)?", re.IGNORECASE)
-
-_ESCAPABLE = frozenset("\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 # The characters that each inline rule can start with; a rule is tried nowhere else.
 _FIRST = {
@@ -70,14 +75,6 @@ def tokens(text: str) -> list[Token]:
 
 
 @functools.cache
-def plain() -> MarkdownIt:
-    """markdown-it as it comes, set up for GitHub's Markdown, footnotes where they stand."""
-    parser = MarkdownIt("commonmark").use(gfm_plugin)
-    parser.core.ruler.disable("footnote_tail")
-    return parser
-
-
-@functools.cache
 def _parser() -> MarkdownIt:
     parser = _Parser()
     inline = _PlacingInline()
@@ -89,15 +86,20 @@ def _parser() -> MarkdownIt:
     parser.options["maxNesting"] = containers.NESTING + 3
     # Escapes and entities stay tokens of their own, whose length in the source is known.
     parser.core.ruler.disable(["footnote_tail", "text_join"])
-    parser.inline.ruler.disable("gfm_autolink_email")
-    parser.inline.ruler.at("escape", _escape)
-    parser.inline.ruler.at("html_inline", _raw_tag)
-    parser.inline.ruler.at("gfm_autolink_www", _web)
-    parser.inline.ruler.at("gfm_autolink_protocol", _address)
-    parser.inline.ruler.at("footnote_ref", _footnote_mark)
+    _replace_inline_rules(parser)
     _replace_block_rules(parser)
     inline.prepare()
     return parser
+
+
+def _replace_inline_rules(parser: MarkdownIt) -> None:
+    ruler = parser.inline.ruler
+    ruler.disable("gfm_autolink_email")
+    ruler.at("escape", inline_rules.escape(escape))
+    ruler.at("html_inline", inline_rules.raw_tag(html_inline))
+    ruler.at("gfm_autolink_www", inline_rules.web)
+    ruler.at("gfm_autolink_protocol", inline_rules.address)
+    ruler.at("footnote_ref", inline_rules.footnote_mark)
 
 
 def _replace_block_rules(parser: MarkdownIt) -> None:
@@ -165,7 +167,7 @@ class _Parser(MarkdownIt):
         return True
 
 
-class _PlacingState(StateInline):
+class PlacingState(StateInline):
     """What is known while one block's content is read."""
 
     open_brackets = 0
@@ -190,7 +192,7 @@ class _PlacingInline(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """The tokens of one block's content."""
-        state = _PlacingState(src, md, env, tokens)
+        state = PlacingState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -198,7 +200,7 @@ class _PlacingInline(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """Read from `state.pos` to `state.posMax`; called again by a link, for its content."""
-        assert isinstance(state, _PlacingState)
+        assert isinstance(state, PlacingState)
         source, end, tokens = state.src, state.posMax, state.tokens
         if state.level:
             tokens[-1].meta["inner"] = (state.pos, end)
@@ -256,7 +258,7 @@ def _note(tokens: list[Token], known: int, start: int, end: int) -> None:
         token.map = [start, end]
 
 
-def _keep_as_text(state: _PlacingState) -> None:
+def _keep_as_text(state: PlacingState) -> None:
     """One character that starts nothing. GitHub links no bare address behind an open bracket."""
     character = state.src[state.pos]
     if character == "[":
@@ -265,77 +267,3 @@ def _keep_as_text(state: _PlacingState) -> None:
         state.open_brackets -= 1
     state.append_pending(character)
     state.pos += 1
-
-
-def _escape(state: StateInline, silent: bool) -> bool:
-    """markdown-it's rule, but a backslash that escapes nothing is text like any other."""
-    following = state.src[state.pos + 1 : min(state.pos + 2, state.posMax)]
-    return following in _ESCAPABLE and escape(state, silent)
-
-
-def _raw_tag(state: StateInline, silent: bool) -> bool:
-    """markdown-it's rule, noting whether what follows stands in an `<a href>`."""
-    start = state.pos
-    if not html_inline(state, silent):
-        return False
-    tag = _A_TAG.match(state.src, start, state.pos)
-    if tag and not silent and isinstance(state, _PlacingState):
-        state.in_raw_link = tag[1] is not None
-    return True
-
-
-def _web(state: StateInline, silent: bool) -> bool:
-    """An inline rule: a bare address that starts with `www.`."""
-    if silent or not _may_link(state):
-        return False
-    end = autolinks.web_end(state.src, state.pos, state.posMax)
-    return end is not None and _link_bare(state, state.pos, end, "http://")
-
-
-def _address(state: StateInline, silent: bool) -> bool:
-    """An inline rule: a bare address with its scheme, which was already taken for text."""
-    if silent or not _may_link(state):
-        return False
-    found = autolinks.address_around(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    start, end = found
-    state.pending = state.pending[: len(state.pending) - (state.pos - start)]
-    return _link_bare(state, start, end, "")
-
-
-def _may_link(state: StateInline) -> bool:
-    assert isinstance(state, _PlacingState)
-    return not (state.level or state.in_raw_link or state.open_brackets)
-
-
-def _link_bare(state: StateInline, start: int, end: int, scheme: str) -> bool:
-    raw = state.src[start:end]
-    opening = state.push("link_open", "a", 1)
-    opening.attrs = {"href": scheme + raw}
-    opening.info = "auto"
-    opening.markup = "autolink"
-    opening.map = [start, end]
-    state.push("text", "", 0).content = raw
-    closing = state.push("link_close", "a", -1)
-    closing.info = "auto"
-    closing.markup = "autolink"
-    state.pos = end
-    return True
-
-
-_FOOTNOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
-
-
-def _footnote_mark(state: StateInline, silent: bool) -> bool:
-    """An inline rule: `[^label]`, where a footnote has that label."""
-    labels: Mapping[str, Any] = state.env.get("footnotes", {}).get("refs", {})
-    if not labels:
-        return False
-    found = _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax)
-    if found is None or f":{found[1]}" not in labels:
-        return False
-    if not silent:
-        state.push("footnote_ref", "", 0).meta = {"label": found[1]}
-    state.pos = found.end()
-    return True
