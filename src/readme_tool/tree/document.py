@@ -22,8 +22,8 @@ from readme_tool.tree.nodes import (
     leaves,
     nodes,
 )
-from readme_tool.tree.parts import Part, parts
 from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.parts import Part, parts
 from readme_tool.tree.surroundings import ALONE, Surroundings
 
 
