@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from posixpath import normpath
 
 import pytest
 
@@ -44,13 +45,39 @@ def source_of(example: Example, text: str) -> Source:
     return Source(text, "bom" in example.flags)
 
 
+class Around:
+    """The surroundings that an example tells of; of what it says nothing about nothing is known."""
+
+    def __init__(self, example: Example) -> None:
+        self.example = example
+
+    def _place(self, path: str) -> str | None:
+        place = normpath(path.lstrip("/"))
+        return None if self.example.files is None or place.startswith("..") else place
+
+    def exists(self, path: str) -> bool | None:
+        place = self._place(path)
+        files = self.example.files or {}
+        return None if place is None else any(f"{file}/".startswith(f"{place}/") for file in files)
+
+    def anchors(self, path: str) -> frozenset[str] | None:
+        fragments = (self.example.files or {}).get(self._place(path) or "")
+        return None if fragments is None else frozenset(one.lstrip("#") for one in fragments)
+
+    def repository(self) -> str | None:
+        return self.example.repository
+
+    def renamed(self, anchor: str) -> Sequence[str]:
+        return [name.lstrip("#") for name in (self.example.renamed or {}).get(f"#{anchor}", ())]
+
+
 def alone(rule: Rule) -> Selection:
     return Selection(select=(rule.name,))
 
 
-def report(rule: Rule, source: Source) -> str:
+def report(rule: Rule, source: Source, around: Around) -> str:
     lines = []
-    for found in check(parse(source), alone(rule).rules()):
+    for found in check(parse(source, around), alone(rule).rules()):
         line, column = source.position(found.finding.span.start)
         lines.append(f"{line}:{column} {found.finding.message}\n")
     return "".join(lines)
@@ -59,8 +86,9 @@ def report(rule: Rule, source: Source) -> str:
 @pytest.mark.parametrize(("rule", "example"), list(all_examples(good=False)))
 def test_bad_example(rule: Rule, example: Example) -> None:
     source = source_of(example, example.text)
-    assert report(rule, source) == example.report
-    fixed = fix(source, alone(rule).rules(), Safety.UNSAFE)
+    around = Around(example)
+    assert report(rule, source, around) == example.report
+    fixed = fix(source, alone(rule).rules(), Safety.UNSAFE, around)
     assert not fixed.rolled_back
     wanted = source if example.fixed is None else source_of(example, example.fixed)
     assert fixed.source.text == wanted.text
@@ -69,17 +97,18 @@ def test_bad_example(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize(("rule", "example"), list(all_examples(good=False)))
 def test_a_safe_fix_alone_removes_its_finding(rule: Rule, example: Example) -> None:
     source = source_of(example, example.text)
-    fixed = fix(source, alone(rule).rules(), Safety.SAFE)
+    around = Around(example)
+    fixed = fix(source, alone(rule).rules(), Safety.SAFE, around)
     assert not any(
         left.finding.fix and left.finding.fix.safety is Safety.SAFE for left in fixed.left
     )
-    again = fix(fixed.source, alone(rule).rules(), Safety.SAFE)
+    again = fix(fixed.source, alone(rule).rules(), Safety.SAFE, around)
     assert again.source is fixed.source
 
 
 @pytest.mark.parametrize(("rule", "example"), list(all_examples(good=True)))
 def test_good_example(rule: Rule, example: Example) -> None:
-    assert report(rule, source_of(example, example.text)) == ""
+    assert report(rule, source_of(example, example.text), Around(example)) == ""
 
 
 @pytest.mark.parametrize("rule", list(catalogue().values()), ids=list(catalogue()))

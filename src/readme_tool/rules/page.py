@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 _FENCE = re.compile(r"^(~{3,})([^\n]*)\n(.*?)^\1$\n?", re.MULTILINE | re.DOTALL)
 
@@ -16,12 +16,19 @@ class Example:
     A bad one comes with its `report`, a line `LINE:COLUMN MESSAGE` a finding, and where there is a
     fix with the text that all fixes of the rule, unsafe ones too, make of it. A good one has none.
     `flags` say what a fence cannot show: `crlf`, `no-final-newline`; `needs NAME` is not one.
+
+    What lies around the README may stand in further fences. `text files`, or `text files of
+    OWNER/REPO`, has a path a line, with the fragments that work in that file; `text renamed` has a
+    lost fragment a line, with what its heading was called since.
     """
 
     text: str
     report: str | None = None
     fixed: str | None = None
     flags: frozenset[str] = frozenset()
+    repository: str | None = None
+    files: Mapping[str, Sequence[str]] | None = None
+    renamed: Mapping[str, Sequence[str]] | None = None
 
     @property
     def good(self) -> bool:
@@ -31,21 +38,36 @@ class Example:
 
 def examples(page: str) -> Iterator[Example]:
     """The examples of a page, in order; raises `ValueError` for fences that make no example."""
-    text: str | None = None
-    flags: frozenset[str] = frozenset()
-    report = fixed = None
+    held: Example | None = None
     for match in _FENCE.finditer(page):
-        words = match[2].split()
-        if words[:2] == ["text", "report"]:
-            report = match[3]
-        elif words[:2] == ["markdown", "fixed"]:
-            fixed = match[3]
-        elif words[:1] == ["markdown"] and words[1:2] in (["bad"], ["good"]):
-            if text is not None:
-                yield Example(text, report, fixed, flags)
-            text, report, fixed = match[3], ("" if words[1] == "bad" else None), None
-            flags = frozenset(words[2:])
-        else:
+        kind, *words = match[2].split() or [""]
+        if kind == "markdown" and words[:1] in (["bad"], ["good"]):
+            if held is not None:
+                yield held
+            held = Example(match[3], "" if words[0] == "bad" else None, flags=frozenset(words[1:]))
+        elif held is None:
             raise ValueError(f"not an example: {match[2]!r}")
-    if text is not None:
-        yield Example(text, report, fixed, flags)
+        else:
+            held = _with(held, " ".join((kind, *words)), match[3])
+    if held is not None:
+        yield held
+
+
+def _with(example: Example, info: str, text: str) -> Example:
+    """The example with what one more fence says of it."""
+    name, _, repository = info.partition(" of ")
+    if name == "text report":
+        return replace(example, report=text)
+    if name == "markdown fixed":
+        return replace(example, fixed=text)
+    if name == "text files":
+        return replace(example, files=_words(text), repository=repository or None)
+    if name == "text renamed":
+        return replace(example, renamed=_words(text))
+    raise ValueError(f"not an example: {info!r}")
+
+
+def _words(text: str) -> Mapping[str, Sequence[str]]:
+    """The words of each line by the line's first."""
+    lines = [line.split() for line in text.split("\n")]
+    return {words[0]: words[1:] for words in lines if words}

@@ -10,7 +10,11 @@ from functools import cached_property
 from readme_tool import markdown
 from readme_tool.markdown import Page, Tag
 from readme_tool.text import Position, Source, Span
+<<<<<<< Updated upstream
 from readme_tool.tree.identity import Work, works
+=======
+from readme_tool.tree.contents import Contents, contents
+>>>>>>> Stashed changes
 from readme_tool.tree.nodes import (
     Entry,
     Heading,
@@ -70,6 +74,11 @@ class Document:
             for inline in markdown.inlines(content)
             if isinstance(inline, Tag)
         )
+
+    @cached_property
+    def contents(self) -> tuple[Contents, ...]:
+        """The lists of contents, in source order."""
+        return contents(self.page, self.links, self.headings, self.names)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
