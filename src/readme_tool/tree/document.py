@@ -10,11 +10,8 @@ from functools import cached_property
 from readme_tool import markdown
 from readme_tool.markdown import Page, Tag
 from readme_tool.text import Position, Source, Span
-<<<<<<< Updated upstream
-from readme_tool.tree.identity import Work, works
-=======
 from readme_tool.tree.contents import Contents, contents
->>>>>>> Stashed changes
+from readme_tool.tree.identity import Work, works
 from readme_tool.tree.nodes import (
     Entry,
     Heading,
