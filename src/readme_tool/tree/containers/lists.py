@@ -93,6 +93,11 @@ class _View:
         )
 
     @cached_property
+    def is_badged(self) -> bool:
+        """Whether a badge stands in its own paragraph, which tells of the work it names."""
+        return any(picture.badge for picture in self.reader.words(self.content).pictures)
+
+    @cached_property
     def is_entrance(self) -> bool:
         """Whether its links lead to other parts of the list."""
         return outward.is_entrance(self.content, self.reader.home)
@@ -137,8 +142,10 @@ def _kind(view: _View, among_works: bool) -> _Kind:
 
 
 def _is_work(view: _View, among_works: bool) -> bool:
-    """Whether an item names a work: it links to one, or stands among such and has a title."""
-    if view.outward:
+    """Whether an item names a work: it links to one, has a title with a badge, or has a title
+    and stands among such.
+    """
+    if view.outward or (view.is_badged and view.title):
         return True
     return among_works and view.item.task is None and _names_work(view)
 
