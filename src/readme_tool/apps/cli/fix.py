@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from readme_tool.apps.cli import options
 from readme_tool.apps.cli.options import Parser
-from readme_tool.apps.files import Unread
 from readme_tool.errors import OutsideError
+
+if TYPE_CHECKING:
+    from readme_tool.apps.mending import Mended
 
 _EXAMPLES = """\
   readme-tool fix --diff README.md        show what would be mended, write nothing
@@ -55,7 +59,6 @@ def run(arguments: argparse.Namespace) -> int:
     from readme_tool.apps.mending import Mended
     from readme_tool.apps.outputs import report_to
     from readme_tool.apps.report import Report
-    from readme_tool.apps.terminal import note
     from readme_tool.engine.fixing import fix
     from readme_tool.rules import Safety
 
@@ -72,30 +75,34 @@ def run(arguments: argparse.Namespace) -> int:
         return result
 
     results = tuple(visit(arguments, mended))
-    unread = [result for result in results if isinstance(result, Unread)]
     everything = [result for result in results if isinstance(result, Mended)]
-    if arguments.all_or_nothing and not arguments.diff:
-        if unread:
-            raise OutsideError("nothing was written, since not all files could be mended")
-        mending.put_all(everything)
-    if arguments.diff:
-        mending.show_diff(everything, arguments.color)
-    if not arguments.quiet:
-        for line in mending.account(everything, arguments.diff, arguments.verbose):
-            note(line)
+    _deliver(everything, len(everything) == len(results), arguments)
     report = Report.of(
-        (result if isinstance(result, Unread) else result.left for result in results),
+        (result.left if isinstance(result, Mended) else result for result in results),
         rules,
         options.failing(arguments),
     )
+    # A diff, or the text of what came from standard input, has taken standard output.
     taken = arguments.diff or any(mended.readme.piped for mended in everything)
-    report_to(
-        sys.stderr if taken else sys.stdout,
-        wanted,
-        report,
-        options.verbosity(arguments),
-        arguments.color,
-    )
+    stream = sys.stderr if taken else sys.stdout
+    report_to(stream, wanted, report, options.verbosity(arguments), arguments.color)
     undone = any(mended.mendable(required) for mended in everything)
     pending = arguments.diff and any(mended.changed for mended in everything)
     return options.status(report, arguments, undone or pending)
+
+
+def _deliver(everything: Sequence[Mended], whole: bool, arguments: argparse.Namespace) -> None:
+    """Write what has not been written yet, or show it, and tell what was done."""
+    from readme_tool.apps import mending
+    from readme_tool.apps.account import account
+    from readme_tool.apps.terminal import note
+
+    if arguments.diff:
+        mending.show_diff(everything, arguments.color)
+    elif arguments.all_or_nothing:
+        if not whole:
+            raise OutsideError("nothing was written, since not all files could be mended")
+        mending.put_all(everything)
+    if not arguments.quiet:
+        for line in account(everything, arguments.diff, arguments.verbose):
+            note(line)
