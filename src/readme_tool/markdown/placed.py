@@ -49,7 +49,8 @@ class MisplacedError(OwnBugError):
 
 def placed_tokens(tokens: Iterable[Token], raw: str) -> Iterator[Placed]:
     """The tokens with their places; raises `MisplacedError` where two do not meet."""
-    at = link_end = 0
+    at = 0
+    link_ends: list[int] = []  # of the links that are open; `<address>` may stand in a link
     for token in tokens:
         start, kind = at, token.type
         if kind == "text":
@@ -57,13 +58,14 @@ def placed_tokens(tokens: Iterable[Token], raw: str) -> Iterator[Placed]:
         elif kind in _VERBATIM_MARKUP:
             at += len(token.markup)
         elif kind == "link_close":
-            at = link_end
+            at = link_ends.pop()
         else:
             noted, at = token.map or (-1, -1)
             if noted != start and not (kind in BREAKS and noted > start):
                 raise MisplacedError
             if kind == "link_open":
-                link_end, at = at, _link_content_start(token, raw)
+                link_ends.append(at)
+                at = _link_content_start(token, raw)
         yield Placed(token, start, at)
     if at != len(raw):
         raise MisplacedError
