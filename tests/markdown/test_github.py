@@ -2,14 +2,28 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from github import github_events, our_events
 from hypothesis import assume, given
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.gfm import gfm_plugin
 
-from readme_tool.markdown import read
+from readme_tool.markdown import (
+    Block,
+    Image,
+    Link,
+    LinkForm,
+    Table,
+    blocks,
+    contents,
+    inlines,
+    read,
+)
 from readme_tool.text import Source
 from strategies import phrases
 
@@ -79,7 +93,41 @@ def test_any_line_of_prose(line: str) -> None:
     assert our_events(read(text)) == github_events(text)
 
 
-def test_the_corpus(shared: Path) -> None:
+def test_the_corpus_is_what_github_makes_of_it(shared: Path) -> None:
     for path in sorted((shared / "corpus").glob("*.md")):
         source = Source.from_bytes(path.read_bytes())
         assert our_events(read(source)) == github_events(source.text), path.name
+
+
+def test_markdown_it_as_it_comes_finds_the_same_links(shared: Path) -> None:
+    parser = MarkdownIt("commonmark").use(gfm_plugin)
+    for path in sorted((shared / "corpus").glob("*.md")):
+        source = Source.from_bytes(path.read_bytes())
+        ours = [
+            parser.normalizeLink(inline.target.address)
+            for block in blocks(read(source).blocks)
+            for content in contents(without_surplus(block))
+            for inline in inlines(content)
+            if isinstance(inline, Image) or (isinstance(inline, Link) and inline.form not in BARE)
+        ]
+        assert ours == list(addresses(parser.parse(source.text))), path.name
+
+
+def without_surplus(block: Block) -> Block:
+    if not isinstance(block, Table):
+        return block
+    rows = tuple(row._replace(surplus=()) for row in block.rows)
+    return replace(block, rows=rows)
+
+
+BARE = (LinkForm.BARE, LinkForm.ANGLE)
+
+
+def addresses(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "inline":
+            yield from addresses(token.children or ())
+        elif token.type == "image":
+            yield str(token.attrs["src"])
+        elif token.type == "link_open" and token.info != "auto":
+            yield str(token.attrs["href"])

@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,11 @@ def test_any_text_is_a_page(text: str) -> None:
 @given(readmes())
 def test_blocks_and_inlines_stand_in_order_within_what_holds_them(text: str) -> None:
     assert_in_place(Source(text))
+
+
+def test_the_corpus_stands_in_place(shared: Path) -> None:
+    for path in sorted((shared / "corpus").glob("*.md")):
+        assert_in_place(Source.from_bytes(path.read_bytes()))
 
 
 def assert_in_place(source: Source) -> None:

@@ -1,11 +1,13 @@
 """Comparing what two texts show, and writing plain text as Markdown."""
 
+from collections.abc import Iterable, Iterator
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from readme_tool.markdown import Heading, Page, Paragraph, Table, read, shown
-from readme_tool.markdown.rendering import definitions, difference, escaped, pieces
+from readme_tool.markdown.rendering import Piece, definitions, difference, escaped, pieces
 from readme_tool.text import Source
 from strategies import readmes
 
@@ -115,6 +117,24 @@ def test_every_text_says_the_same_as_itself(text: str) -> None:
     found = pieces(text)
     assert difference(found, pieces(text)) is None
     assert all(1 <= piece.line <= len(Source(text).line_starts) for piece in found)
+
+
+@given(readmes(), st.data())
+def test_two_stretches_show_what_the_whole_does(text: str, data: st.DataObject) -> None:
+    source = Source(text)
+    page = read(source)
+    assume(page.blocks)
+    cut = data.draw(st.sampled_from(page.blocks)).extent.start
+    defined = definitions(page, source)
+    first, second = pieces(text[:cut], defined), pieces(text[cut:], defined)
+    assert difference([*first, *renumbered(second)], pieces(text)) is None
+
+
+def renumbered(found: Iterable[Piece]) -> Iterator[Piece]:
+    """The same pieces, their containers told apart from those of another text."""
+    for piece in found:
+        around = tuple(c._replace(number=-1 - c.number) for c in piece.around)
+        yield piece._replace(around=around)
 
 
 @given(readmes())
