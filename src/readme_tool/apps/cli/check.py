@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from readme_tool.apps.cli import options
-from readme_tool.apps.cli.options import Parser
+from readme_tool.apps.cli.parser import Parser
 
 _EXAMPLES = """\
   readme-tool check                                   every README below this folder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from readme_tool.apps.cli.options import Parser
+from readme_tool.apps.cli.parser import Parser
 from readme_tool.errors import OutsideError
 
 _EXAMPLES = """\

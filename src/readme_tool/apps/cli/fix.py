@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from readme_tool.apps.cli import options
-from readme_tool.apps.cli.options import Parser
+from readme_tool.apps.cli.parser import Parser
 from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:

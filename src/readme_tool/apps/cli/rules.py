@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from readme_tool.apps.cli.options import Parser, one_of
+from readme_tool.apps.cli.parser import Parser, one_of
 
 _EXAMPLES = """\
   readme-tool rules                          a line a rule

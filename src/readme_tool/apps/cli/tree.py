@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from readme_tool.apps.cli import options
-from readme_tool.apps.cli.options import Parser, one_of
+from readme_tool.apps.cli.parser import Parser, one_of
 from readme_tool.apps.files import Unread
 from readme_tool.errors import OutsideError
 

@@ -1,0 +1,68 @@
+"""Reading the arguments of one command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from readme_tool.errors import OutsideError
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of one command whose complaints are `OutsideError`s of one line."""
+
+    def __init__(self, command: str, operands: str, description: str, examples: str) -> None:
+        super().__init__(
+            prog=f"readme-tool {command}",
+            usage=f"readme-tool {command} [OPTION]... {operands}",
+            description=description,
+            epilog=f"examples:\n{examples}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        """The options and paths, in any order; raises `OutsideError`."""
+        arguments, unknown = self.parse_known_intermixed_args(_without_dashes(argv))
+        if unknown:
+            raise OutsideError(self._unknown(unknown[0]))
+        return arguments
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments."""
+        said = message.removeprefix("argument ")
+        hint = "" if said.endswith("?") else f"; `{self.prog} --help` tells more"
+        raise OutsideError(f"{said}{hint}")
+
+    def _unknown(self, option: str) -> str:
+        from difflib import get_close_matches
+
+        name = option.partition("=")[0]
+        near = get_close_matches(name, self._option_string_actions, 1)
+        hint = f", did you mean `{near[0]}`?" if near else f"; `{self.prog} --help` lists them"
+        return f"unknown option `{name}`{hint}"
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """The type of an option that takes one of these words."""
+
+    def checked(given: str) -> str:
+        if given in words:
+            return given
+        from difflib import get_close_matches
+
+        near = get_close_matches(given, words, 1)
+        hint = f", did you mean `{near[0]}`?" if near else ""
+        raise argparse.ArgumentTypeError(f"`{given}` is none of {', '.join(words)}{hint}")
+
+    return checked
+
+
+def _without_dashes(argv: Sequence[str]) -> list[str]:
+    """The arguments without a `--`; what looks like an option behind it becomes a path."""
+    if "--" not in argv:
+        return list(argv)
+    at = argv.index("--")
+    paths = (f"./{word}" if word[:1] == "-" and word != "-" else word for word in argv[at + 1 :])
+    return [*argv[:at], *paths]
