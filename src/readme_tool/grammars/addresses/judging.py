@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from readme_tool.grammars.addresses.fault import Fault
 from readme_tool.grammars.addresses.malformed import malformed
@@ -11,6 +12,7 @@ from readme_tool.grammars.addresses.two import two_addresses
 from readme_tool.grammars.identifiers import Reading
 
 
+@lru_cache(maxsize=1 << 15)
 def fault(address: str, reading: Reading) -> Fault | None:
     """The fault of an address as it stands in a link, decoded, of which `reading` is known.
 
