@@ -1,0 +1,210 @@
+r"""Writing that was meant for a link and is none, or for one address and is two.
+
+A blank before the address, brackets swapped or left open: GitHub shows the brackets and the raw address
+in the middle of the title. An address pasted behind another one looks well and leads nowhere.
+
+~~~markdown bad
+- Lists that Last [[Paper] (https://example.org/lists)]
+- Sorted Lists (Code)[https://example.org/sorted]
+- Lost Lists [Paper](https://example.org/lost [Code](https://example.org/code)
+- Long Lists [论文](https://example.org/long）
+- Short Lists [Paper](https://example.org/short)]
+- More: [Code](https://example.org/onehttps://example.org/two)
+- Again: [Code]([https://example.org/one](https://example.org/two))
+- [Contents](#Long Lists)
+
+## Long Lists
+~~~
+
+~~~text report
+1:20 `[Paper] (https://example.org/lists)` shows as text: label and address are set apart
+2:16 `(Code)[https://example.org/sorted]` shows as text: label and address have each other's brackets
+3:14 `[Paper](https://example.org/lost` shows as text: the bracket behind the address is missing
+4:14 `[论文](https://example.org/long）` shows as text: its brackets are full-width ones
+5:49 the bracket `]` beside the link has no partner
+6:16 two addresses stand in one: `https://example.org/onehttps://example.org/two`
+7:17 two addresses stand in one: `[https://example.org/one](https://example.org/two)`
+8:3 `[Contents](#Long Lists)` shows as text: a blank stands in the address
+~~~
+
+~~~markdown fixed
+- Lists that Last [[Paper](https://example.org/lists)]
+- Sorted Lists [Code](https://example.org/sorted)
+- Lost Lists [Paper](https://example.org/lost) [Code](https://example.org/code)
+- Long Lists [论文](https://example.org/long)
+- Short Lists [[Paper](https://example.org/short)]
+- More: [Code](https://example.org/onehttps://example.org/two)
+- Again: [Code](https://example.org/two)
+- [Contents](#long-lists)
+
+## Long Lists
+~~~
+
+~~~markdown good
+- Lists that Last [[Paper](https://example.org/lists)] [Code] (coming soon)
+- Sorted Lists \[[Paper](https://example.org/sorted)\] ([Code](https://example.org/code_(old)))
+- Lost Lists [Archived](https://web.archive.org/web/2020/https://example.org/lost), [1] (https://example.org)
+- `[Paper] (https://example.org)` is no link
+~~~
+
+Fix: safe where the writing has one reading, unsafe where it has a likeliest one: a label that may be
+something else, a bracket whose partner may stand elsewhere, the link that was pasted as an address. Of
+two addresses in one, a person must choose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from readme_tool.grammars import addresses, anchors, broken_links
+from readme_tool.grammars.addresses import Fault
+from readme_tool.grammars.anchors import Reach
+from readme_tool.grammars.broken_links import BrokenLink, Sound
+from readme_tool.markdown import (
+    Break,
+    Content,
+    Emphasis,
+    HtmlBlock,
+    Image,
+    Inline,
+    LinkForm,
+    Text,
+    blocks,
+    contents,
+)
+from readme_tool.markdown import Link as WrittenLink
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.wording import quoted
+from readme_tool.text import Edit, Patch, Span
+from readme_tool.tree import Document, Link, pieces
+
+_REASONS = {
+    "blank": "a blank stands in the address",
+    "brackets": "its square brackets do not match",
+    "gap": "label and address are set apart",
+    "other-brackets": "an address stands in round brackets",
+    "reversed": "label and address have each other's brackets",
+    "unclosed": "the bracket behind the address is missing",
+    "wide-brackets": "its brackets are full-width ones",
+}
+_BRACKET = re.compile(r"[\[\]（）［］【】]")
+
+
+@rule(Severity.ERROR)
+def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find miswritten links in running text, and addresses that are two."""
+    for block in blocks(readme.page.blocks):
+        if isinstance(block, HtmlBlock):
+            continue
+        for content in contents(block):
+            for text in _texts(content):
+                yield from _in_text(readme, text)
+    for link in pieces.addressed(readme):
+        fault = addresses.fault(link.address.value, link.reading)
+        if fault is not None and fault.kind == "two":
+            yield _two(readme, link, fault)
+
+
+class _Running(NamedTuple):
+    """Text in which a link may be miswritten, and what in it is sound."""
+
+    extent: Span
+    sound: list[Sound]
+
+
+def _texts(content: Content) -> Iterator[_Running]:
+    """The content where brackets show in it, and so of every link's label in it."""
+    shown = content if not _has_emphasis(content) else tuple(_without_emphasis(content))
+    bracketed = False
+    for inline in shown:
+        if isinstance(inline, Text):
+            bracketed = bracketed or _BRACKET.search(inline.value) is not None
+        elif isinstance(inline, WrittenLink) and _may_hold_one(inline):
+            yield from _texts(inline.content)
+    if bracketed:
+        extent = Span(content[0].span.start, content[-1].span.end)
+        yield _Running(extent, [*_sound(shown)])
+
+
+def _may_hold_one(link: WrittenLink) -> bool:
+    return any(isinstance(inline, Text) and "](" in inline.value for inline in link.content)
+
+
+def _has_emphasis(content: Content) -> bool:
+    return any(isinstance(inline, Emphasis) for inline in content)
+
+
+def _without_emphasis(content: Content) -> Iterator[Inline]:
+    for inline in content:
+        if isinstance(inline, Emphasis):
+            yield from _without_emphasis(inline.content)
+        else:
+            yield inline
+
+
+def _sound(shown: Iterable[Inline]) -> Iterator[Sound]:
+    """What cannot be part of a broken link. A bare address can: GitHub links it in any case."""
+    for inline in shown:
+        if isinstance(inline, WrittenLink):
+            if inline.form is not LinkForm.BARE:
+                yield Sound(inline.span, is_link=True)
+        elif not isinstance(inline, (Text, Break)):
+            yield Sound(inline.span, is_link=isinstance(inline, Image))
+
+
+def _in_text(readme: Document, running: _Running) -> Iterator[Finding]:
+    start = running.extent.start
+    sound = [Sound(span.shifted(-start), is_link) for span, is_link in running.sound]
+    for broken in broken_links.find(readme.source[running.extent], sound):
+        span = broken.span.shifted(start)
+        if broken.problem == "stray":
+            yield _stray(readme, span, running)
+        else:
+            message = f"{quoted(readme.source[span])} shows as text: {_REASONS[broken.problem]}"
+            yield Finding(span, message, _fix(readme, span, broken), candidates=broken.meant)
+
+
+def _fix(readme: Document, span: Span, broken: BrokenLink) -> Fix | None:
+    if not broken.meant:
+        return None
+    meant = broken.meant[0]
+    return Fix.replacing(span, meant, f"Write {quoted(meant, 80)}", _safety(readme, broken))
+
+
+def _safety(readme: Document, broken: BrokenLink) -> Safety:
+    """A fragment is a fix only if it leads somewhere, an address in pieces only if a person looks."""
+    address = broken.meant[0].rpartition("](")[2].removesuffix(")")
+    if address.startswith("#"):
+        reached = anchors.reach(address[1:], readme.anchors, readme.names.keys())
+        return Safety.SAFE if reached is Reach.EXACT else Safety.SHOWN
+    if broken.problem == "blank":
+        return Safety.SHOWN
+    return Safety.SAFE if broken.certain else Safety.UNSAFE
+
+
+def _stray(readme: Document, span: Span, running: _Running) -> Finding:
+    """A bracket that touches a link; its partner is most likely missing on the other side."""
+    sign = readme.source[span]
+    message = f"the bracket {quoted(sign)} beside the link has no partner"
+    beside = next(
+        place
+        for place, is_link in running.sound
+        if is_link and span.start in (place.start - 1, place.end)
+    )
+    at = beside.end if sign == "[" else beside.start
+    partner = "]" if sign == "[" else "["
+    fix = Fix("Give it a partner", Patch.of(Edit(Span(at, at), partner)), Safety.UNSAFE)
+    return Finding(span, message, fix, severity=Severity.WARNING)
+
+
+def _two(readme: Document, link: Link, fault: Fault) -> Finding:
+    message = f"two addresses stand in one: {quoted(link.address.value)}"
+    likely = Safety.UNSAFE if fault.problem == "link-in-link" else Safety.SHOWN
+    safety = Safety.SAFE if fault.certain else likely
+    fix = Fix.replacing(
+        link.address.span, fault.meant[0], f"Write {quoted(fault.meant[0])}", safety
+    )
+    written = readme.source[link.address.span] == link.address.value
+    return Finding(link.address.span, message, fix if written else None, candidates=fault.meant)
