@@ -11,6 +11,12 @@ def is_organisation(text: str) -> bool:
     return bool(parts) and len(parts) <= 8 and all(_is_one(part) for part in parts)
 
 
+def is_firm(text: str) -> bool:
+    """Whether `text` is one organisation: a known one, or one that ends in what such are called."""
+    name = " ".join(text.split())
+    return name.casefold() in _KNOWN or _ENDS.search(name) is not None
+
+
 def has_organisation(text: str) -> bool:
     """Whether some word of `text` is one that only organisations have in their names."""
     return _WORD.search(text) is not None or _CHINESE.search(text) is not None
@@ -30,6 +36,9 @@ _WORD = re.compile(
     r"department|dept|foundation|polytechnic\w*|groups?|research (?:lab|center|centre|group|institute)\w*|faculty|politecnico|universit[àäé]\w*|"
     r"hochschule|école|ecole|tech|ai lab|studio|clinic)\b",
     re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:University|Institute|Inc\.?|Labs?|Ltd\.?|Corp\.?|College|Research)\Z|大学\Z"
 )
 _CHINESE = re.compile("大学|学院|研究院|研究所|实验室|公司|科技|集团|中科院")
 

@@ -14,6 +14,9 @@ def are_people(text: str) -> bool:
     bare = _MARKS.sub("", text).strip(" .,;:*\t\n")
     if not bare:
         return False
+    others = _OTHERS.search(bare)
+    if others is not None and _WORDS.search(bare, others.end()):
+        return False
     without = _OTHERS.sub("", bare).strip(" ,;.&")
     if without != bare and _is_surname(without):
         return True
@@ -102,6 +105,7 @@ _LONE_NAME = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-'’ ][^\W\d_]+)*\.?|[^\W\d_]\.?"
 )
 _MARKS = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^\d¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([^()]{0,20}\)|📧|[{}\\\"]")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _OTHERS = re.compile(
     r"\s*[,，&]?\s*(?:\b(?:and\s+)?et\.?\s?al\b\.?|(?:\band\s+)?\bothers\b|\.\.\.|…|等人?(?=\W|$))",

@@ -159,13 +159,13 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:accepted|appeared?|published|presented|to appear|submitted|forthcoming)\s+)?"
+    r"[\s.,;:\-–—/]*(?:(?:accepted|appeared?|published|presented|to appear|submitted|forthcoming)\s+)?"
     r"(?:(?:in|at|to|by|on)\b[:\s]+)?(?=\S)",
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"\A(arXiv (?:e-?prints?|preprint))\s*arXiv\Z", re.IGNORECASE)
 _HOLLOW = re.compile(r"\s*[(\[{]\s*[)\]}]\s*")
-_SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+\s|[:;]\s")
+_SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+\s|;\s|:\s(?![A-Z])")
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
 _SMALL = re.compile(
     r"\d+(?:st|nd|rd|th)|w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new"

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from readme_tool import markdown
+from readme_tool.grammars.labels import Role
 from readme_tool.markdown import Block, List, Table
 from readme_tool.text import Span
-from readme_tool.tree.containers import material, outward
+from readme_tool.tree.containers import continuations, material, outward
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.head import read_head
-from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import names_field, statements
 from readme_tool.tree.entry.title import count_words, is_title_link, text_in
+from readme_tool.tree.entry.units import Unit
 from readme_tool.tree.nodes import Entry, Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.sections import Stretch
@@ -53,26 +54,35 @@ def _names_work(stretch: Stretch, following: Stretch | None, reader: PageReader)
     heading, opener = stretch.heading, stretch.opener
     if heading is None or not isinstance(opener, markdown.Heading) or len(stretch.above) < 2:
         return False
-    if following is not None and following.heading is not None:
-        if following.heading.level > heading.level:
-            return False
-    if _lists_works(stretch.blocks):
+    below = following.heading if following is not None else None
+    if below is not None and below.level > heading.level:
+        return False
+    if _lists_works(stretch.blocks, reader):
         return False
     line = next(statements(reader.words(opener.content)), None)
     if line is None:
         return False
     head = read_head(line.units, cites=True)
-    if head.title is None or count_words(text_in(line.units, head.title)) < _SHORTEST_TITLE:
+    if head.title is None:
         return False
-    units = (*head.leading, *head.following)
-    told = any(appearance.of_unit(unit).is_plain or is_resource(unit) for unit in units)
-    linked = any(is_title_link(unit) for unit in line.units)
-    return told or linked or _tells_of_work(stretch.blocks)
+    if any(is_title_link(unit) and _cites(unit) for unit in line.units):
+        return True
+    if count_words(text_in(line.units, head.title)) < _SHORTEST_TITLE:
+        return False
+    dated = any(appearance.of_unit(unit).is_plain for unit in (*head.leading, *head.following))
+    cited = any(link.role is Role.PAPER for link in line.words.links)
+    return dated or cited or _tells_of_work(stretch.blocks)
 
 
-def _lists_works(blocks: Sequence[Block]) -> bool:
-    for block in blocks:
-        if isinstance(block, Table) or (isinstance(block, List) and block.ordered):
+def _cites(unit: Unit) -> bool:
+    """Whether a unit links to a paper."""
+    return unit.link is not None and unit.link.role is Role.PAPER
+
+
+def _lists_works(blocks: Sequence[Block], reader: PageReader) -> bool:
+    """Whether a list or a table below a heading lists works of its own."""
+    for number, block in enumerate(blocks):
+        if isinstance(block, Table):
             return True
         if isinstance(block, List):
             contents = [
@@ -82,7 +92,7 @@ def _lists_works(blocks: Sequence[Block]) -> bool:
                 for content in markdown.contents(child)
             ]
             works = sum(1 for one in contents if outward.count(one) and not names_field(one))
-            if works > 1:
+            if works > 1 or continuations.tail(blocks, number, reader):
                 return True
     return False
 

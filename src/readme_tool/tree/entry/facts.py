@@ -56,7 +56,7 @@ class Facts:
 
 def _is_venue(venue: Venue) -> bool:
     """Whether a venue is none of the firms that lists name in the same places."""
-    return venue.known or not organisations.is_organisation(venue.name)
+    return venue.known or not organisations.is_firm(venue.name)
 
 
 _LEAD = re.compile(r"[\s,.;:\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)

@@ -184,7 +184,7 @@ def _title_behind(rest: Sequence[Unit]) -> int | None:
         if number and (is_title_link(unit) or (unit.bold and unit.kind is Kind.TEXT)):
             before = "".join(other.text for other in rest[:number])
             length = count_words(unit.text)
-            if length >= 3 and people.are_several(before):
+            if length >= 3 and _are_dated_people(before):
                 return number
             enough = min(2, words) if is_title_link(unit) else 3
             return number if length >= enough and _LEADS_UP.search(before) is not None else None
@@ -196,6 +196,12 @@ def _title_behind(rest: Sequence[Unit]) -> int | None:
     return None
 
 
+def _are_dated_people(text: str) -> bool:
+    """Whether a text is a list of people, with perhaps a year behind it."""
+    end = people.leading(text)
+    return bool(end) and not has_words(text[end:])
+
+
 def _with_prefix(rest: Sequence[Unit], at: int, leading: tuple[Unit, ...]) -> Head:
     """A title with text before it: people, a field's name, where it appeared, or its own name."""
     before, named = rest[:at], rest[at]
@@ -203,8 +209,12 @@ def _with_prefix(rest: Sequence[Unit], at: int, leading: tuple[Unit, ...]) -> He
     bare = text.rstrip(" \t:：-–—|,.")
     place = Range(before[0].start, before[-1].end - (len(text) - len(bare)))
     found = Head(title.whole(named), True, leading=leading, following=tuple(rest[at + 1 :]))
-    if people.are_several(text):
-        return found._replace(authors=place)
+    if _are_dated_people(text):
+        end = before[0].start + people.leading(text)
+        dated = [unit for unit in before if unit.end > end and unit.kind is Kind.TEXT]
+        behind = [split(unit, max(0, end - unit.start))[1] for unit in dated]
+        authors = Range(place.start, min(place.end, end))
+        return found._replace(authors=authors, leading=(*leading, *behind))
     if columns.read(bare) is not None or appearance.read(bare).is_plain:
         return found._replace(leading=(*leading, *before))
     if not _is_short(bare):

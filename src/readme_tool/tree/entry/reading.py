@@ -32,6 +32,7 @@ def read_fields(statements: Sequence[Statement], wordings: Sequence[Wording]) ->
     others = [s for s in statements if named is None or s is not named.statement]
     name = _name(named, others)
     notes = tuple(note for statement in others for note in _tell_more(statement, facts))
+    _forget_yymm(facts, links)
     if pictures and (facts.venue is None or facts.year is None):
         badges.gather(pictures, wordings[0].source, facts)
     return EntryFields(
@@ -54,6 +55,17 @@ class _Named(NamedTuple):
 
     statement: Statement
     head: Head
+
+
+def _forget_yymm(facts: Facts, links: Sequence[Link]) -> None:
+    """Drop the year of "arXiv 2011" where that is how the paper's own number begins."""
+    if facts.year is None or facts.month is not None or facts.venue is None:
+        return
+    if facts.venue.value.casefold() != "arxiv":
+        return
+    begin = f"{facts.year.value}."
+    if any(i.scheme == "arxiv" and i.value.startswith(begin) for k in links for i in k.identifiers):
+        facts.year = None
 
 
 def _links(wordings: Sequence[Wording]) -> tuple[Link, ...]:

@@ -20,7 +20,7 @@ def tags(words: Wording, line: Sequence[Unit], leading: bool) -> Iterator[Tag]:
         if unit.kind in (Kind.GROUP, Kind.CODE) and not is_resource(unit):
             place = _inside(unit)
             text = evened(words.text[slice(*place)])
-            if text and len(text) <= _LONGEST and _WORDED.search(text):
+            if 1 < len(text) <= _LONGEST and _WORDED.search(text):
                 yield Tag(words.span(*place), text, _kind(unit, text), leading)
         elif unit.kind is Kind.TEXT:
             for match in _EMOJI.finditer(unit.text):

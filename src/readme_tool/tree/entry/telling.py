@@ -119,5 +119,5 @@ _SHORTEST = 3
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8
 _SEPARATOR = re.compile(
-    r"\s*(?:[,，;；|｜·•。()]|\.(?=\s|\Z)|\s[-–—]{1,3}(?=\s)|:\s)\s*|\A\s+|\s+\Z"
+    r"\s*(?:[,，;；|｜·•。()]|\.(?=\s|\Z)|\s[-–—]{1,3}(?=\s)|//)\s*|\A\s+|\s+\Z"
 )

@@ -102,8 +102,8 @@ def _of(run: Run, start: int, text: str, words: Wording) -> Unit:
     end = start + len(text)
     if run.link is not None:
         return Unit(Kind.LINK, start, end, text, run.style, words.links[run.link])
-    if text == "\n":
-        return Unit(Kind.BREAK, start, end, text)
+    if text == "\n" and not run.style:
+        return Unit(Kind.BREAK, start, end, text)  # A break inside marks ends no line of theirs.
     if text == PICTURE:
         return Unit(Kind.PICTURE, start, end, text, run.style)
     if run.style & wording.CODE:
