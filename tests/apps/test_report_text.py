@@ -58,14 +58,14 @@ def test_a_related_place_is_pictured_below():
         pytest.param(
             replacing((0, 1), "#a", Safety.SHOWN),
             ("#a", "#b"),
-            "  = fix: Mend it (for a person to judge)\n  = help: instead `#b`\n",
+            "  = fix: Mend it (for a person to judge)\n  = help: or else `#b`\n",
             id="a candidate that the fix writes is not said twice",
         ),
         pytest.param(None, ("#a", "#b"), "  = help: perhaps `#a` or `#b`\n", id="candidates only"),
         pytest.param(
             None,
             tuple("abcdefg"),
-            "  = help: perhaps `a` or `b` or `c` or `d` or `e` and 2 more\n",
+            "  = help: perhaps `a`, `b`, `c`, `d`, `e` or 2 more\n",
             id="many candidates",
         ),
     ],

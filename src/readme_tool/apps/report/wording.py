@@ -43,7 +43,7 @@ def advice(finding: Finding) -> Iterator[str]:
         yield f"fix: {fix_line(finding.fix)}"
     others = [c for c in finding.candidates if finding.fix is None or not _writes(finding.fix, c)]
     if others:
-        yield f"help: {_choice(others, 'instead' if finding.fix else 'perhaps')}"
+        yield f"help: {_choice(others, 'or else' if finding.fix else 'perhaps')}"
 
 
 def fix_line(fix: Fix) -> str:
@@ -78,7 +78,8 @@ def summary(tally: Tally) -> Iterator[str]:
 def _choice(candidates: Sequence[str], word: str) -> str:
     shown = [f"`{visible(candidate)}`" for candidate in candidates[:_MOST_CANDIDATES]]
     hidden = len(candidates) - len(shown)
-    return f"{word} {' or '.join(shown)}" + (f" and {hidden} more" if hidden else "")
+    last = f"{hidden} more" if hidden else shown.pop()
+    return f"{word} {' or '.join(filter(None, (', '.join(shown), last)))}"
 
 
 def _writes(fix: Fix, candidate: str) -> bool:
