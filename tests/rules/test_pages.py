@@ -42,6 +42,10 @@ def source_of(example: Example, text: str) -> Source:
         text = text.removesuffix("\n")
     if "crlf" in example.flags:
         text = text.replace("\n", "\r\n")
+    if "last-line-crlf" in example.flags and text is example.text:
+        text = text.removesuffix("\n") + "\r\n"
+    if "latin-1" in example.flags:
+        return Source.from_bytes(text.encode("latin-1"))
     return Source(text, "bom" in example.flags)
 
 

@@ -1,0 +1,58 @@
+"""A character in an address that only looks like the one which belongs there.
+
+A full-width slash or a Cyrillic "а" is typed by an input method or pasted from a page, and the address
+that looks right leads nowhere, or to a stranger.
+
+~~~markdown bad
+- Lists that Last [[Paper](https://example.org／lists)]
+- Curation at Scale [[Paper](https://аrxiv.org/abs/2401.00001)]
+~~~
+
+~~~text report
+1:47 a full-width solidus in the address stands where `/` is meant
+2:38 a cyrillic small letter a in the address stands where `a` is meant
+~~~
+
+~~~markdown fixed
+- Lists that Last [[Paper](https://example.org/lists)]
+- Curation at Scale [[Paper](https://arxiv.org/abs/2401.00001)]
+~~~
+
+~~~markdown good
+- 综述 [[论文](https://example.org/综述（第一版）)]
+- Müller's List [[Paper](https://müller.example.org/)]
+~~~
+
+Fix: unsafe, since the link then goes elsewhere, to where it was meant to go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readme_tool.grammars import characters
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.text import Span
+from readme_tool.tree import Document
+
+
+@rule(Severity.ERROR)
+def confusable_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find characters in addresses that look like the ASCII ones which are meant."""
+    if readme.source.text.isascii():
+        return
+    links = (link.address for link in readme.links)
+    pictures = (picture.address for picture in readme.pictures)
+    for span in sorted({address.span for address in (*links, *pictures)}):
+        raw = readme.source[span]
+        if raw.startswith("#"):
+            continue
+        for found in characters.confusable_in_address(raw):
+            place = Span(found.start, found.end).shifted(span.start)
+            meant = found.replacement
+            yield Finding(
+                place,
+                f"a {found.name} in the address stands where `{meant}` is meant",
+                Fix.replacing(place, meant, f"Write `{meant}`", Safety.UNSAFE),
+                candidates=(meant,),
+            )
