@@ -11,8 +11,7 @@ address looks right and leads nowhere; two copies of one paper are not seen to b
 ~~~text report
 1:13 a zero-width space in the title is not seen; take it out
 1:54 a zero-width space in the address is not seen; take it out
-2:11 a no-break space in the title looks like a blank and is none
-2:14 a no-break space in the title looks like a blank and is none
+2:11 2 no-break spaces in the title look like blanks and are none
 ~~~
 
 ~~~markdown fixed
@@ -27,19 +26,21 @@ address looks right and leads nowhere; two copies of one paper are not seen to b
 ~~~
 
 Fix: safe in text, where nothing that is seen changes. In an address it is unsafe, since the link
-then goes elsewhere, to where it was meant to go. The joiners that emoji and several scripts need
+then goes elsewhere, to where it was meant to go; so is a blank in a heading, whose anchor gains a dash.
+The joiners that emoji and several scripts need
 are no findings, nor are no-break spaces that good typography asks for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from readme_tool.grammars import characters
 from readme_tool.grammars.characters import Found
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
-from readme_tool.text import Span
+from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document
 
 
@@ -58,11 +59,12 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
         text = readme.source[place.span]
         if text.isascii():
             continue
-        for found in characters.invisible(text):
-            yield from _once(_unseen(place, found), told)
-        if place.what != "address":
-            for found in characters.odd_space(text):
-                yield from _once(_odd(place, found), told)
+        unseen = _new(characters.invisible(text), place, told)
+        if unseen:
+            yield _unseen(place, unseen)
+        odd = [] if place.what == "address" else _new(characters.odd_space(text), place, told)
+        if odd:
+            yield _odd(place, odd)
 
 
 def _places(readme: Document) -> Iterator[_Place]:
@@ -76,22 +78,37 @@ def _places(readme: Document) -> Iterator[_Place]:
     yield from (_Place(picture.address.span, "address") for picture in readme.pictures)
 
 
-def _once(finding: Finding, told: set[int]) -> Iterator[Finding]:
-    """The finding, unless its place was reported already: a title may be a link's label too."""
-    if finding.span.start not in told:
-        told.add(finding.span.start)
-        yield finding
+def _new(found: Iterable[Found], place: _Place, told: set[int]) -> list[Found]:
+    """Those not reported yet: a title may be a link's label too."""
+    fresh = [one for one in found if place.span.start + one.start not in told]
+    told.update(place.span.start + one.start for one in fresh)
+    return fresh
 
 
-def _unseen(place: _Place, found: Found) -> Finding:
-    span = Span(found.start, found.end).shifted(place.span.start)
+def _unseen(place: _Place, found: Sequence[Found]) -> Finding:
     safety = Safety.UNSAFE if place.what == "address" else Safety.SAFE
-    fix = Fix.replacing(span, found.replacement, "Take it out", safety)
-    return Finding(span, f"a {found.name} in the {place.what} is not seen; take it out", fix)
+    verb, what = ("is", "it") if len(found) == 1 else ("are", "them")
+    message = f"{_counted(found)} in the {place.what} {verb} not seen; take {what} out"
+    return _finding(place, found, message, f"Take {what} out", safety)
 
 
-def _odd(place: _Place, found: Found) -> Finding:
-    span = Span(found.start, found.end).shifted(place.span.start)
-    fix = Fix.replacing(span, found.replacement, "Write a blank", Safety.SAFE)
-    message = f"a {found.name} in the {place.what} looks like a blank and is none"
-    return Finding(span, message, fix, severity=Severity.INFO)
+def _odd(place: _Place, found: Sequence[Found]) -> Finding:
+    safety = Safety.UNSAFE if place.what == "heading" else Safety.SAFE
+    one = len(found) == 1
+    look = "looks like a blank and is none" if one else "look like blanks and are none"
+    message = f"{_counted(found)} in the {place.what} {look}"
+    title = "Write a blank" if one else "Write blanks"
+    return replace(_finding(place, found, message, title, safety), severity=Severity.INFO)
+
+
+def _counted(found: Sequence[Found]) -> str:
+    name = found[0].name
+    return f"a {name}" if len(found) == 1 else f"{len(found)} {name}s"
+
+
+def _finding(
+    place: _Place, found: Sequence[Found], message: str, title: str, safety: Safety
+) -> Finding:
+    spans = [Span(one.start, one.end).shifted(place.span.start) for one in found]
+    edits = (Edit(span, one.replacement) for span, one in zip(spans, found, strict=True))
+    return Finding(spans[0], message, Fix(title, Patch.of(*edits), safety))
