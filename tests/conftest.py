@@ -17,6 +17,20 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 _SKIPS_FAIL = os.environ.get("READMETOOL_SKIPS") == "fail"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-reports",
+        action="store_true",
+        help="rewrite what tests compare with and programs can make; then read the diff",
+    )
+
+
+@pytest.fixture(scope="session")
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether to rewrite what was made by running, instead of comparing with it."""
+    return bool(request.config.getoption("--update-reports"))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of truth vectors and real READMEs next to the checkout; never shipped."""

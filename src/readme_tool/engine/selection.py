@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from readme_tool.errors import OutsideError
@@ -45,6 +45,25 @@ class Selection:
     options: Mapping[str, Any] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
+    def then(self, later: Selection) -> Selection:
+        """The selection with a later one on top, as ruff lays the command line over a file.
+
+        A later `select` starts anew; without one, a later `extend_select` wins over an earlier
+        `ignore`. Raises `UnknownRuleError`.
+        """
+        options = {**self.options, **later.options}
+        severities = {**self.severities, **later.severities}
+        if later.select is not None:
+            return replace(later, options=options, severities=severities)
+        again = _named(later.extend_select)
+        return Selection(
+            self.select,
+            (*self.extend_select, *later.extend_select),
+            (*sorted(_named(self.ignore) - again), *later.ignore),
+            options,
+            severities,
+        )
+
     def rules(self) -> tuple[Chosen, ...]:
         """The rules that run, in the order of their names; raises `UnknownRuleError`."""
         if self.select is None:
@@ -68,7 +87,7 @@ def named(name: str) -> Rule:
     for rule in rules.values():
         if name in rule.former:
             return rule
-    raise UnknownRuleError(name, _nearest(name, rules))
+    raise UnknownRuleError(name, nearest(name, rules))
 
 
 def _named(names: Iterable[str]) -> set[str]:
@@ -78,7 +97,8 @@ def _named(names: Iterable[str]) -> set[str]:
     return found
 
 
-def _nearest(name: str, known: Iterable[str]) -> str | None:
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that `name` may be a misspelling of, if there is one."""
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.5)), None)
