@@ -163,6 +163,8 @@ class TestUsage:
             ),
             ("tree --output-format json README.md b.md", "--output-format: json is for one README"),
             ("explain", "no rule given; `readme-tool rules` lists them"),
+            ("completion", "no shell given; known are bash, zsh, fish, tcsh, powershell"),
+            ("completion csh", "shell: `csh` is none of bash, zsh, fish, tcsh, powershell"),
             ("explain broken-ancor", "unknown rule `broken-ancor`, did you mean `broken-anchor`?"),
         ],
     )
@@ -508,3 +510,37 @@ class TestRules:
         _, out, _ = run("explain", "broken-anchor")
         assert out.startswith("# broken-anchor (error)\n\nA link to a place")
         assert "~~~markdown bad" in out
+
+
+class TestCompletion:
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "tcsh", "powershell"])
+    def test_there_is_a_script(self, run, shell):
+        status, out, _ = run("completion", shell)
+        assert status == 0
+        assert all(name in out for name in COMMANDS)
+
+    def test_bash_completes(self, run, folder):
+        (folder / "script").write_text(run("completion", "bash")[1], "utf-8")
+        ask = (
+            "source ./script; "
+            'COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); '
+            '_shtab_readme_tool readme-tool "${@: -1}" "${@: -2:1}"; echo "${COMPREPLY[*]}"'
+        )
+
+        def completed(words):
+            command = ["bash", "-c", ask, "bash", "readme-tool", *words.split()]
+            return subprocess.run(
+                command, capture_output=True, text=True, check=True
+            ).stdout.split()
+
+        assert completed("che") == ["check"]
+        assert completed("check --output-format s") == ["sarif", "statistics"]
+        assert completed("check --fail-on e") == ["error"]
+        assert "broken-anchor" in completed("explain broken")
+        assert completed("fix READ") == ["README.md"]
+
+    def test_without_shtab_it_says_what_to_install(self, run, monkeypatch):
+        monkeypatch.setitem(sys.modules, "shtab", None)
+        status, _, err = run("completion", "bash")
+        assert status == 2
+        assert "`pip install 'readme-tool[completion]'` gets it" in err

@@ -17,6 +17,7 @@ COMMANDS = {
     "tree": "show a README as its sections and entries",
     "rules": "list the rules",
     "explain": "show the page of a rule",
+    "completion": "print what makes a shell complete commands and options",
 }
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
@@ -108,7 +109,7 @@ def _command(name: str, argv: Sequence[str]) -> int:
 
 
 def _help() -> str:
-    lines = (f"  {name:<9} {summary}" for name, summary in COMMANDS.items())
+    lines = (f"  {name:<11} {summary}" for name, summary in COMMANDS.items())
     return _HELP.format(commands="\n".join(lines))
 
 

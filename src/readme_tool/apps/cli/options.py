@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from readme_tool.apps.cli.parser import Parser, one_of
+from readme_tool.apps.cli.parser import OneOf, Parser
 
 if TYPE_CHECKING:
     from readme_tool.apps.outputs import Output
@@ -77,7 +77,7 @@ def add_reports(parser: Parser) -> None:
     )
     group.add_argument(
         "--fail-on",
-        type=one_of(*_SEVERITIES),
+        type=OneOf(*_SEVERITIES),
         default="warning",
         metavar="SEVERITY",
         help="the lightest finding that makes it 1: error, warning or info (default: warning)",
@@ -95,7 +95,7 @@ def add_manners(group: argparse._ActionsContainer) -> None:
     )
     group.add_argument(
         "--color",
-        type=one_of("auto", "always", "never"),
+        type=OneOf("auto", "always", "never"),
         default="auto",
         metavar="WHEN",
         help="auto, always or never (default: auto)",

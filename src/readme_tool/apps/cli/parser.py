@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
 from readme_tool.errors import OutsideError
@@ -44,19 +44,21 @@ class Parser(argparse.ArgumentParser):
         return f"unknown option `{name}`{hint}"
 
 
-def one_of(*words: str) -> Callable[[str], str]:
-    """The type of an option that takes one of these words."""
+class OneOf:
+    """The type of an option that takes one of some words."""
 
-    def checked(given: str) -> str:
-        if given in words:
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def __call__(self, given: str) -> str:
+        """The word itself; raises what argparse wants to hear."""
+        if given in self.words:
             return given
         from difflib import get_close_matches
 
-        near = get_close_matches(given, words, 1)
+        near = get_close_matches(given, self.words, 1)
         hint = f", did you mean `{near[0]}`?" if near else ""
-        raise argparse.ArgumentTypeError(f"`{given}` is none of {', '.join(words)}{hint}")
-
-    return checked
+        raise argparse.ArgumentTypeError(f"`{given}` is none of {', '.join(self.words)}{hint}")
 
 
 def _without_dashes(argv: Sequence[str]) -> list[str]:

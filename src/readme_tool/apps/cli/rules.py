@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from readme_tool.apps.cli.parser import Parser, one_of
+from readme_tool.apps.cli.parser import OneOf, Parser
 
 _EXAMPLES = """\
   readme-tool rules                          a line a rule
@@ -19,7 +19,7 @@ def parser() -> Parser:
     parser = Parser("rules", "", "List the rules: name, severity, what each looks for.", _EXAMPLES)
     parser.add_argument(
         "--output-format",
-        type=one_of("text", "json"),
+        type=OneOf("text", "json"),
         default="text",
         metavar="FORMAT",
         help="text or json (default: text)",

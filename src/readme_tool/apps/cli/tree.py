@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from readme_tool.apps.cli import options
-from readme_tool.apps.cli.parser import Parser, one_of
+from readme_tool.apps.cli.parser import OneOf, Parser
 from readme_tool.apps.files import Unread
 from readme_tool.errors import OutsideError
 
@@ -33,7 +33,7 @@ def parser() -> Parser:
     group = parser.add_argument_group("output")
     group.add_argument(
         "--output-format",
-        type=one_of("text", "json", "json-lines"),
+        type=OneOf("text", "json", "json-lines"),
         default="text",
         metavar="FORMAT",
         help="text; json; or json-lines, one tree a line, for several files (default: text)",
