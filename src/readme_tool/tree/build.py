@@ -40,7 +40,9 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
 
     cut = stretches(page.blocks, all_headings, len(source.text))
     root = sectioned(with_titles(cut, reader), children)
-    return Document(source, page, root, all_headings, names(page), reader, surroundings)
+    return Document(
+        source, page, root, all_headings, names(page, source.text), reader, surroundings
+    )
 
 
 def _contents(stretch: Stretch) -> Iterator[Content]:

@@ -12,6 +12,7 @@ from readme_tool.markdown import Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.contents import Contents, contents
 from readme_tool.tree.identity import Work, works
+from readme_tool.tree.names import names
 from readme_tool.tree.nodes import (
     Entry,
     Heading,
@@ -32,17 +33,20 @@ from readme_tool.tree.surroundings import ALONE, Surroundings
 class Document:
     """A README read. Facts that several rules need are computed once, here.
 
-    `headings` are all that GitHub gives an anchor, in order; `names` the values of explicit `id`
-    and `name` attributes, each with its first place.
+    `headings` are all that GitHub gives an anchor, in order.
     """
 
     source: Source
     page: Page
     root: Section
     headings: tuple[Heading, ...]
-    names: Mapping[str, Span]
     reader: PageReader = field(repr=False, compare=False)
     surroundings: Surroundings = ALONE
+
+    @cached_property
+    def names(self) -> Mapping[str, Span]:
+        """The values of explicit `id` and `name` attributes, each with its first place."""
+        return names(self.page, self.source.text)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -147,7 +147,7 @@ class _Writer:
         self.link = None
         asked = begun.asked
         label = self.label(begun, inner)
-        made = self.reader.link(span, label, target, form, self.hint, asked)
+        made = nodes.Link(span, label, target, form, self.reader, self.hint, asked)
         self.links.append(made)
         self.marks.append(Mark(begun.at, self.at, span))
         self.asked = asked
@@ -212,7 +212,7 @@ class _Writer:
             if alt is not None and alt.value is not None and alt.value_span is not None
             else Field("", Span(tag.span.end, tag.span.end))
         )
-        self.draw(tag.span, said, Field(address.value, address.value_span), LinkForm.INLINE)
+        self.draw(tag.span, said, Field(address.value, address.value_span), LinkForm.RAW)
 
     def opened(self, tag: Tag) -> None:
         if tag.name == "a":
@@ -248,7 +248,7 @@ class _Writer:
             Span(opened.start, closing.end),
             Span(opened.end, closing.start),
             Field(href.value or "", place),
-            LinkForm.INLINE,
+            LinkForm.RAW,
         )
 
     def finish(self) -> None:

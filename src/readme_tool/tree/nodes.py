@@ -12,9 +12,9 @@ import enum
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from readme_tool.grammars import badges
+from readme_tool.grammars import badges, identifiers
 from readme_tool.grammars.identifiers import Identifier, Reading
 from readme_tool.grammars.labels import Role as Role
 from readme_tool.markdown import LinkForm
@@ -31,23 +31,47 @@ class Field(Generic[T]):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+class LinkJudge(Protocol):
+    """Says of a link what only its surroundings tell."""
+
+    def role(self, link: Link) -> Role:
+        """What it gives to somebody who follows it."""
+
+    def brackets(self, link: Link) -> str:
+        """The shape of the writing around label and address."""
+
+
+@dataclass(frozen=True)
 class Link:
     """A link of any form, `<a href>` too, or an address that stands bare.
 
     `label` is the text that is shown: of a linked picture its alternative text. `address` is
-    decoded, not normalised; of a reference link its span lies in the definition. `brackets` is the
-    shape of the writing around label and address, `[x](u)`, `[[x]](u)`, `([x](u))`, `<a>`, `` for a
-    bare one.
+    decoded, not normalised; of a reference link its span lies in the definition. `hint` is what
+    its section or column holds, `asked` what the name of a field before it says ("Code: …").
     """
 
     span: Span
     label: Field[str]
     address: Field[str]
     form: LinkForm
-    brackets: str
-    role: Role
-    reading: Reading
+    judge: LinkJudge = field(repr=False, compare=False)
+    hint: Role | None = field(default=None, repr=False, compare=False)
+    asked: Role | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What its address says."""
+        return identifiers.read(self.address.value)
+
+    @cached_property
+    def role(self) -> Role:
+        """What it gives to somebody who follows it."""
+        return self.judge.role(self)
+
+    @cached_property
+    def brackets(self) -> str:
+        """The shape of the writing: `[x](u)`, `[[x]](u)`, `([x](u))`, `<a>`, `` for a bare one."""
+        return self.judge.brackets(self)
 
     @property
     def identifiers(self) -> tuple[Identifier, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from readme_tool import markdown
 from readme_tool.grammars.labels import Role
@@ -24,12 +24,12 @@ class PageReader:
         self.source = source
         self.home = home
         self._links = LinkReader(source, home)
-        self._contents = [
-            (content, isinstance(block, HtmlBlock))
+        self._page = page
+        self._raw = {
+            id(block.content)
             for block in markdown.blocks(page.blocks)
-            for content in markdown.contents(block)
-        ]
-        self._raw = {id(content) for content, is_raw in self._contents if is_raw}
+            if isinstance(block, HtmlBlock)
+        }
         self._hints: dict[int, Role] = {}
         self._made: dict[int, Wording] = {}
 
@@ -49,13 +49,18 @@ class PageReader:
 
     def all_links(self) -> tuple[Link, ...]:
         """Every link of the page, in source order."""
-        found = [link for content, _ in self._contents for link in self.words(content).links]
+        found = [link for words in self._all_words() for link in words.links]
         return tuple(sorted(found, key=_place))
 
     def all_pictures(self) -> tuple[Picture, ...]:
         """Every picture of the page, in source order."""
-        found = [p for content, _ in self._contents for p in self.words(content).pictures]
+        found = [picture for words in self._all_words() for picture in words.pictures]
         return tuple(sorted(found, key=_place))
+
+    def _all_words(self) -> Iterator[Wording]:
+        for block in markdown.blocks(self._page.blocks):
+            for content in markdown.contents(block):
+                yield self.words(content)
 
     def lines(self, extent: Span) -> tuple[int, int]:
         """The first and the last line of `extent`, from 1."""

@@ -68,7 +68,11 @@ class _Kind(enum.Enum):
 
 
 class _View:
-    """A list item, and what is plain about it before anything is decided."""
+    """A list item, and what is plain about it before anything is decided.
+
+    `leads` are the links of its first paragraph, `outward` those of all its paragraphs that lead
+    out of the page.
+    """
 
     def __init__(self, item: Item, reader: PageReader, tail: tuple[Block, ...] = ()) -> None:
         self.item = item
@@ -77,6 +81,12 @@ class _View:
         first = item.children[0] if item.children else None
         self.content: Content = first.content if isinstance(first, Paragraph) else ()
         self.lists = tuple(child for child in item.children if isinstance(child, List))
+        self.leads = outward.survey(self.content, reader.home) if self.content else outward.Leads()
+        self.outward = self.leads.out + sum(
+            outward.count(block.content)
+            for block in (*item.children[1:], *tail)
+            if isinstance(block, Paragraph)
+        )
 
     @cached_property
     def below(self) -> list[_View]:
@@ -84,23 +94,11 @@ class _View:
         return [_View(item, self.reader) for inner in self.lists for item in inner.items]
 
     @cached_property
-    def outward(self) -> int:
-        """How many links of its own paragraphs lead out of the page."""
-        return sum(
-            outward.count(block.content)
-            for block in (*self.item.children, *self.tail)
-            if isinstance(block, Paragraph)
-        )
-
-    @cached_property
     def is_badged(self) -> bool:
         """Whether a badge stands in its own paragraph, which tells of the work it names."""
-        return any(picture.badge for picture in self.reader.words(self.content).pictures)
-
-    @cached_property
-    def is_entrance(self) -> bool:
-        """Whether its links lead to other parts of the list."""
-        return outward.is_entrance(self.content, self.reader.home)
+        return self.leads.pictures and any(
+            picture.badge for picture in self.reader.words(self.content).pictures
+        )
 
     @cached_property
     def line(self) -> Statement | None:
@@ -118,15 +116,15 @@ class _View:
 
 def _is_contents(views: Sequence[_View]) -> bool:
     """Whether the items lead to places in the page itself, or to the list's own pages."""
-    inside = sum(1 for view in views if view.is_entrance)
-    return inside > 0 and inside * 2 >= sum(1 for v in views if v.is_entrance or v.outward)
+    inside = sum(1 for view in views if view.leads.is_entrance)
+    return inside > 0 and inside * 2 >= sum(1 for v in views if v.leads.is_entrance or v.outward)
 
 
 def _kind(view: _View, among_works: bool) -> _Kind:
     if not view.content:
         return _Kind.GROUP if view.lists else _Kind.NONE
     if not view.lists:
-        is_work = not view.is_entrance and _is_work(view, among_works)
+        is_work = not view.leads.is_entrance and _is_work(view, among_works)
         return _Kind.ENTRY if is_work else _Kind.NONE
     below = view.below
     listed = sum(1 for child in below if _is_work_below(child))

@@ -4,20 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from readme_tool import markdown
-from readme_tool.markdown import Content, Inline, Link, Tag
+from readme_tool.markdown import Content, Emphasis, Image, Inline, Link, Tag
 
 
-def addresses(content: Iterable[Inline]) -> Iterator[str]:
-    """The addresses of all links, raw HTML's too, in order."""
-    for inline in markdown.inlines(content):
+class Leads(NamedTuple):
+    """How many links lead out of the page, how many to other parts of the list itself, and whether
+    pictures stand there too.
+    """
+
+    out: int = 0
+    inside: int = 0
+    elsewhere: int = 0
+    pictures: bool = False
+
+    @property
+    def is_entrance(self) -> bool:
+        """Whether most links lead to other parts of the list."""
+        return self.inside > 0 and self.inside >= self.elsewhere
+
+
+def survey(content: Content, home: str | None) -> Leads:
+    """Where the links of a content lead; `home` is the list's own repository."""
+    out = inside = elsewhere = 0
+    pictures = False
+    for inline in _marked(content):
         if isinstance(inline, Link):
-            yield inline.target.address
-        elif isinstance(inline, Tag) and inline.name == "a" and not inline.closing:
-            href = inline.attribute("href")
-            if href is not None:
-                yield href.value or ""
+            out += leads_out(inline.target.address)
+            if _leads_inside(inline, home):
+                inside += 1
+            else:
+                elsewhere += 1
+        elif isinstance(inline, Image):
+            pictures = True
+        elif isinstance(inline, Tag) and not inline.closing:
+            pictures = pictures or inline.name == "img"
+            href = inline.attribute("href") if inline.name == "a" else None
+            out += href is not None and leads_out(href.value or "")
+    return Leads(out, inside, elsewhere, pictures)
+
+
+def count(content: Content) -> int:
+    """How many links lead out of the page."""
+    return survey(content, None).out
 
 
 def leads_out(address: str) -> bool:
@@ -25,19 +56,16 @@ def leads_out(address: str) -> bool:
     return not address.startswith(("#", "mailto:"))
 
 
-def count(content: Content) -> int:
-    """How many links lead out of the page."""
-    return sum(1 for address in addresses(content) if leads_out(address))
-
-
-def is_entrance(content: Content, home: str | None) -> bool:
-    """Whether the links lead, most of them, to other parts of the list itself."""
-    inside = everywhere = 0
-    for inline in markdown.inlines(content):
-        if isinstance(inline, Link):
-            everywhere += 1
-            inside += _leads_inside(inline, home)
-    return inside > 0 and inside * 2 >= everywhere
+def _marked(content: Iterable[Inline]) -> Iterator[Inline]:
+    """The links, pictures and tags of a content, those inside others too."""
+    for inline in content:
+        kind = type(inline)
+        if kind is Emphasis or kind is Link:
+            if kind is Link:
+                yield inline
+            yield from _marked(inline.content)  # type: ignore[union-attr]
+        elif kind is Image or kind is Tag:
+            yield inline
 
 
 def _leads_inside(link: Link, home: str | None) -> bool:

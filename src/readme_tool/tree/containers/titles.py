@@ -16,8 +16,8 @@ from readme_tool.markdown import Block, List, Table
 from readme_tool.text import Span
 from readme_tool.tree.containers import continuations, material, outward
 from readme_tool.tree.entry import appearance
-from readme_tool.tree.entry.head import read_head
-from readme_tool.tree.entry.statements import names_field, statements
+from readme_tool.tree.entry.head import Head, read_head
+from readme_tool.tree.entry.statements import Statement, names_field, statements
 from readme_tool.tree.entry.title import count_words, is_title_link, text_in
 from readme_tool.tree.entry.units import Unit
 from readme_tool.tree.nodes import Entry, Shape
@@ -57,21 +57,25 @@ def _names_work(stretch: Stretch, following: Stretch | None, reader: PageReader)
     below = following.heading if following is not None else None
     if below is not None and below.level > heading.level:
         return False
-    if _lists_works(stretch.blocks, reader):
-        return False
     line = next(statements(reader.words(opener.content)), None)
     if line is None:
         return False
     head = read_head(line.units, cites=True)
     if head.title is None:
         return False
-    if any(is_title_link(unit) and _cites(unit) for unit in line.units):
-        return True
-    if count_words(text_in(line.units, head.title)) < _SHORTEST_TITLE:
-        return False
+    if not any(is_title_link(unit) and _cites(unit) for unit in line.units):
+        if count_words(text_in(line.units, head.title)) < _SHORTEST_TITLE:
+            return False
+        if not _is_told(line, head, stretch.blocks):
+            return False
+    return not _lists_works(stretch.blocks, reader)
+
+
+def _is_told(line: Statement, head: Head, blocks: Sequence[Block]) -> bool:
+    """Whether a heading, or what stands below, has what only works have."""
     dated = any(appearance.of_unit(unit).is_plain for unit in (*head.leading, *head.following))
     cited = any(link.role is Role.PAPER for link in line.words.links)
-    return dated or cited or _tells_of_work(stretch.blocks)
+    return dated or cited or _tells_of_work(blocks)
 
 
 def _cites(unit: Unit) -> bool:

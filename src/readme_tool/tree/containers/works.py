@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars.labels import Role
+from readme_tool.grammars import hosts
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
@@ -31,18 +31,19 @@ class Look(NamedTuple):
 
 def look(said: Sequence[Statement], words: Wording) -> Look:
     """The look of what is said; the first line is taken for the one with the title."""
-    cited = any(link.role is Role.PAPER for link in words.links)
+    cited = any(hosts.is_paper_host(link.address.value) for link in words.links)
     if not said:
         return Look(None, 0, 0, cited)
     head = read_head(said[0].units, cited)
     rest = [*head.following, *(unit for line in said[1:] for unit in line.units)]
     labelled = any(is_resource(unit) and unit.kind is not Kind.PICTURE for unit in rest)
-    dated = any(appearance.of_unit(unit).is_plain for unit in (*head.leading, *rest))
-    talk = sum(
-        len(unit.text.split())
-        for unit in rest
-        if unit.kind is Kind.TEXT and not unit.italic and not appearance.of_unit(unit).is_plain
-    )
+    dated = any(appearance.of_unit(unit).is_plain for unit in head.leading)
+    talk = 0
+    for unit in rest:
+        if appearance.of_unit(unit).is_plain:
+            dated = True
+        elif unit.kind is Kind.TEXT and not unit.italic:
+            talk += len(unit.text.split())
     return Look(_manner(head, said[0]), cited + labelled + dated, talk, cited)
 
 
