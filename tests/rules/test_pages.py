@@ -75,13 +75,17 @@ class Around:
         return [name.lstrip("#") for name in (self.example.renamed or {}).get(f"#{anchor}", ())]
 
 
-def alone(rule: Rule) -> Selection:
-    return Selection(select=(rule.name,))
+def alone(rule: Rule, example: Example) -> Selection:
+    """The rule by itself, with the options that the flags of the example set: `most=1`."""
+    pairs = (flag.split("=") for flag in example.flags if "=" in flag)
+    values = {name: int(text) if text.isdigit() else text for name, text in pairs}
+    return Selection(select=(rule.name,), options={rule.name: rule.options(**values)})
 
 
 def report(rule: Rule, source: Source, around: Around) -> str:
+    example = around.example
     lines = []
-    for found in check(parse(source, around), alone(rule).rules()):
+    for found in check(parse(source, around), alone(rule, example).rules()):
         line, column = source.position(found.finding.span.start)
         lines.append(f"{line}:{column} {found.finding.message}\n")
     return "".join(lines)
@@ -92,7 +96,7 @@ def test_bad_example(rule: Rule, example: Example) -> None:
     source = source_of(example, example.text)
     around = Around(example)
     assert report(rule, source, around) == example.report
-    fixed = fix(source, alone(rule).rules(), Safety.UNSAFE, around)
+    fixed = fix(source, alone(rule, example).rules(), Safety.UNSAFE, around)
     assert not fixed.rolled_back
     wanted = source if example.fixed is None else source_of(example, example.fixed)
     assert fixed.source.text == wanted.text
@@ -102,11 +106,11 @@ def test_bad_example(rule: Rule, example: Example) -> None:
 def test_a_safe_fix_alone_removes_its_finding(rule: Rule, example: Example) -> None:
     source = source_of(example, example.text)
     around = Around(example)
-    fixed = fix(source, alone(rule).rules(), Safety.SAFE, around)
+    fixed = fix(source, alone(rule, example).rules(), Safety.SAFE, around)
     assert not any(
         left.finding.fix and left.finding.fix.safety is Safety.SAFE for left in fixed.left
     )
-    again = fix(fixed.source, alone(rule).rules(), Safety.SAFE, around)
+    again = fix(fixed.source, alone(rule, example).rules(), Safety.SAFE, around)
     assert again.source is fixed.source
 
 

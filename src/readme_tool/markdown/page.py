@@ -47,6 +47,7 @@ class LinkForm(enum.Enum):
     SHORTCUT = "shortcut"  # [label]
     ANGLE = "angle"  # <address>
     BARE = "bare"  # address
+    RAW = "raw"  # <a href="address">, <img src="address">; read from tags by who needs them
 
 
 class Target(NamedTuple):

@@ -23,7 +23,7 @@ def without(readme: Document, link: Link) -> Patch | None:
     A mere label ("Code") goes, with the brackets and the comma or slash that set it off. Any other
     text stays and is no link any more, as does a label that stands alone or inside other marks.
     """
-    if link.form is not LinkForm.INLINE:
+    if link.form not in (LinkForm.INLINE, LinkForm.RAW):
         return None
     if labels.read(link.label.value) is not None:
         extent = _set_off(readme, link.span)

@@ -1,0 +1,60 @@
+"""A badge without alternative text, which says nothing where it is not shown.
+
+Screen readers read out the address of a picture without alternative text, or nothing; so does a mail
+client, a terminal, and every reader while the badge service is down.
+
+~~~markdown bad
+- Lists that Last [[Paper](https://example.org/lists)] ![](https://img.shields.io/badge/ESEC-2021-blue)
+- Curation at Scale <img src="https://img.shields.io/github/stars/ada/lists">
+~~~
+
+~~~text report
+1:56 the badge has no alternative text; it could say `ESEC 2021`
+2:21 the badge has no alternative text; it could say `stars`
+~~~
+
+~~~markdown fixed
+- Lists that Last [[Paper](https://example.org/lists)] ![ESEC 2021](https://img.shields.io/badge/ESEC-2021-blue)
+- Curation at Scale <img src="https://img.shields.io/github/stars/ada/lists">
+~~~
+
+~~~markdown good
+- Lists that Last [[Paper](https://example.org/lists)] ![ESEC 2021](https://img.shields.io/badge/ESEC-2021-blue)
+~~~
+
+Fix: unsafe, since it adds words to the page: those that the badge shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readme_tool.markdown import LinkForm, rendering
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.wording import quoted
+from readme_tool.tree import Document, Picture
+
+
+@rule(Severity.INFO)
+def badge_without_alt(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find the badges whose alternative text is empty."""
+    for picture in readme.pictures:
+        if picture.badge is None or picture.alt.value.strip():
+            continue
+        message = "the badge has no alternative text"
+        words = _shown(picture)
+        if words:
+            message += f"; it could say {quoted(words)}"
+        yield Finding(picture.span, message, _fix(picture, words))
+
+
+def _fix(picture: Picture, words: str) -> Fix | None:
+    if not words or picture.form is LinkForm.RAW:
+        return None
+    alt = rendering.escaped(words)
+    return Fix.replacing(picture.alt.span, alt, f"Write {quoted(words)}", Safety.UNSAFE)
+
+
+def _shown(picture: Picture) -> str:
+    badge = picture.badge
+    return " ".join(filter(None, (badge.label, badge.message))) if badge else ""
