@@ -14,7 +14,6 @@ from readme_tool.tree.containers.titles import with_titles
 from readme_tool.tree.document import Document
 from readme_tool.tree.entries import entries
 from readme_tool.tree.headings import headings
-from readme_tool.tree.names import names
 from readme_tool.tree.nodes import Gap, Listing, Prose
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.sections import Stretch, sectioned, stretches
@@ -40,9 +39,7 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
 
     cut = stretches(page.blocks, all_headings, len(source.text))
     root = sectioned(with_titles(cut, reader), children)
-    return Document(
-        source, page, root, all_headings, names(page, source.text), reader, surroundings
-    )
+    return Document(source, page, root, all_headings, reader, surroundings)
 
 
 def _contents(stretch: Stretch) -> Iterator[Content]:
