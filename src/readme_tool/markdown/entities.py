@@ -10,9 +10,7 @@ _ESCAPE_OR_REFERENCE = re.compile(
     r"\\([!-/:-@\[-`{-~])|&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));"
 )
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
-_HTML_REFERENCE = re.compile(
-    r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([A-Za-z][A-Za-z0-9]*)(?:(;)|(?==)()|))"
-)
+_HTML_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([A-Za-z][A-Za-z0-9]*)(;?))")
 _REPLACEMENT = "\ufffd"
 
 
@@ -51,12 +49,14 @@ def html_value(text: str) -> str:
 
 
 def _resolved_in_value(reference: re.Match[str]) -> str:
-    name, semicolon, equals = reference.groups()
+    raw = reference.group()
+    name, semicolon = reference.groups()
     if name is None:
-        return html_text(reference.group())
+        return html_text(raw)
     if semicolon:
-        return _named().get(f"{name};", reference.group())
-    return reference.group() if equals is not None else _named().get(name, reference.group())
+        return _named().get(f"{name};", raw)
+    followed = reference.string.startswith("=", reference.end())
+    return raw if followed else _named().get(name, raw)
 
 
 def _resolved(raw: str, decimal: str | None, hexadecimal: str | None, name: str | None) -> str:

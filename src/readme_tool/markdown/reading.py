@@ -9,8 +9,8 @@ from readme_tool.markdown.page import Page, Unread
 from readme_tool.markdown.placing import Lines
 from readme_tool.text import Source
 
-# In code points; twenty times what GitHub shows of a README ("About READMEs" in GitHub Docs).
-LONGEST = 10_000_000
+# In code points; eight times what GitHub shows of a README ("About READMEs" in GitHub Docs).
+LONGEST = 4_000_000
 
 
 def read(source: Source | str) -> Page:

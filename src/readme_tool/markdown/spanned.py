@@ -23,7 +23,14 @@ from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
 
-from readme_tool.markdown import containers, definitions, front_matter, inline_rules, tables
+from readme_tool.markdown import (
+    containers,
+    definitions,
+    front_matter,
+    inline_rules,
+    interruptions,
+    tables,
+)
 from readme_tool.markdown.addresses import destination
 from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.flanking import flanking
@@ -68,6 +75,14 @@ _FIRST = {
     "gfm_autolink_protocol": ":",
 }
 
+# The blocks that end another kind of block without a blank line.
+_ENDS = {
+    "list": "fence blockquote hr footnote_def",
+    "blockquote": "fence blockquote hr footnote_def list html_block heading",
+    "paragraph": "fence blockquote hr footnote_def list html_block heading rows",
+    "reference": "fence blockquote hr footnote_def list html_block heading rows",
+}
+
 
 def tokens(text: str) -> list[Token]:
     """The block tokens of `text`, inline tokens with places in their block's content."""
@@ -106,16 +121,19 @@ def _replace_block_rules(parser: MarkdownIt) -> None:
     ruler = parser.block.ruler
     ruler.disable("table")
     rules = dict(zip(ruler.get_active_rules(), ruler.getRules(""), strict=True))
-    bounded = containers.bounded
-    ends_quote = ["paragraph", "reference", "blockquote"]
-    ends_all = [*ends_quote, "list"]
+    for name in ("list", "blockquote", "footnote_def"):
+        rules[name] = containers.bounded(rules[name])
+    rules["list"] = containers.marked(rules["list"])
+    rules["reference"] = definitions.placed(rules["reference"])
+    for name, rule in rules.items():
+        ruler.at(name, rule)
     ruler.before("code", "front_matter", front_matter.rule)
-    ruler.at("list", bounded(containers.marked(rules["list"])), {"alt": ends_quote})
-    ruler.at("blockquote", bounded(rules["blockquote"]), {"alt": ends_all})
-    ruler.at("footnote_def", bounded(rules["footnote_def"]), {"alt": ends_all})
-    ruler.at("reference", definitions.placed(rules["reference"]))
     # A table's first line must be one that starts nothing else.
-    ruler.before("lheading", "rows", tables.rule, {"alt": ["paragraph", "reference"]})
+    ruler.before("lheading", "rows", tables.rule)
+    rules["rows"] = tables.rule
+    for what, ends in _ENDS.items():
+        ending = {name: rules[name] for name in ends.split()}
+        ruler.push(f"{what}_end", interruptions.any_of(ending), {"alt": [what]})
 
 
 def paragraph(text: str) -> list[Token]:

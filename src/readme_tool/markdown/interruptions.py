@@ -1,0 +1,46 @@
+"""What may end a paragraph, quote, list or definition without a blank line.
+
+markdown-it asks each of its rules about each line of each paragraph. Most can be told from the
+line's first character not to apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readme_tool.markdown.spanned import Rule, StateBlock
+
+# The characters that a block of each kind can start with; other kinds start with any.
+_FIRST = {
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "html_block": "<",
+    "heading": "#",
+    "footnote_def": "[",
+}
+
+
+def any_of(rules: Mapping[str, Rule]) -> Rule:
+    """One rule for all of `rules`, by their names, that only says whether one of them matches."""
+    by_first = {
+        character: [rule for name, rule in rules.items() if _may_start(name, character)]
+        for character in "".join(_FIRST.values())
+    }
+    always = [rule for name, rule in rules.items() if name not in _FIRST]
+
+    def any_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if not silent:
+            return False
+        first = state.bMarks[start] + state.tShift[start]
+        candidates = by_first.get(state.src[first : first + 1], always)
+        return any(rule(state, start, end, True) for rule in candidates)
+
+    return any_rule
+
+
+def _may_start(name: str, character: str) -> bool:
+    return character in _FIRST.get(name, character)
