@@ -42,68 +42,29 @@ dashes are evened out. Where no heading has it there is none: the heading must b
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from readme_tool.grammars import anchors
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
-from readme_tool.tree import Document, Link
-
-# How many links before and behind tell whether links to headings stand here.
-_NEAR = 4
-
-_BARE_WORD = re.compile(r"[^#?/.:\\%\s]+")
+from readme_tool.rules.wording import quoted
+from readme_tool.tree import Document
+from readme_tool.tree.hashless import Hashless, hashless
 
 
 @rule(Severity.ERROR)
 def missing_hash(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find the links to a bare word that is a heading, or stands among links to headings."""
-    headings = _by_evened(readme)
-    for number, link in enumerate(readme.links):
-        if _BARE_WORD.fullmatch(link.address.value) and not _is_file(readme, link):
-            anchor = headings.get(anchors.evened(link.address.value))
-            if anchor is not None:
-                yield _with_heading(link, anchor)
-            elif _is_own_anchor(link) and _among_fragments(readme.links, number):
-                yield _without_heading(link)
+    """Find the links that were to lead to a heading, and lead to a file."""
+    yield from map(_finding, hashless(readme))
 
 
-def _by_evened(readme: Document) -> Mapping[str, str]:
-    """The anchors of the page by what they read as, those left out that read as another does."""
-    found: dict[str, str | None] = {}
-    for heading in readme.headings:
-        key = anchors.evened(heading.anchor)
-        found[key] = None if key in found else heading.anchor
-    return {key: anchor for key, anchor in found.items() if key and anchor}
-
-
-def _is_file(readme: Document, link: Link) -> bool:
-    return readme.surroundings.exists(link.address.value) is True
-
-
-def _is_own_anchor(link: Link) -> bool:
-    """Whether the words of the label stand there joined by dashes, as no file is named."""
-    if "-" not in link.address.value:
-        return False
-    return anchors.evened(link.label.value) == anchors.evened(link.address.value)
-
-
-def _among_fragments(links: Sequence[Link], number: int) -> bool:
-    """Whether one of the nearest links before and behind goes to a heading."""
-    around = links[max(0, number - _NEAR) : number + _NEAR + 1]
-    return any(link.address.value.startswith("#") for link in around)
-
-
-def _with_heading(link: Link, anchor: str) -> Finding:
-    right = f"#{anchors.written(anchor)}"
+def _finding(found: Hashless) -> Finding:
+    place, word = found.link.address.span, quoted(found.link.address.value)
+    if found.anchor is None:
+        return Finding(place, f"{word} names a file; a link to a heading begins with `#`")
+    right = f"#{anchors.written(found.anchor)}"
     return Finding(
-        link.address.span,
-        f"`{link.address.value}` names a file; the heading is at `{right}`",
-        Fix.replacing(link.address.span, right, f"Point to `{right}`", Safety.SAFE),
+        place,
+        f"{word} names a file; the heading is at {quoted(right)}",
+        Fix.replacing(place, right, f"Point to {quoted(right)}", Safety.SAFE),
         candidates=(right,),
     )
-
-
-def _without_heading(link: Link) -> Finding:
-    message = f"`{link.address.value}` names a file; a link to a heading begins with `#`"
-    return Finding(link.address.span, message)

@@ -1,0 +1,80 @@
+"""Links that were to lead to a heading of their page and lack the `#`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from readme_tool.grammars import anchors
+from readme_tool.tree.document import Document
+from readme_tool.tree.nodes import Link
+
+_BARE_WORD = re.compile(r"[^#?/.:\\%\s]+")
+# Files that GitHub's repositories have at their top, in the case in which they are written.
+_FILES = frozenset(
+    """
+    AUTHORS CHANGELOG CHANGES CITATION CODEOWNERS CONTRIBUTING CONTRIBUTORS COPYING COPYRIGHT
+    Dockerfile HISTORY INSTALL LICENCE LICENSE License Makefile MAINTAINERS NEWS NOTICE README
+    ROADMAP SECURITY SUPPORT THANKS TODO UNLICENSE VERSION
+    """.split()
+)
+# How many links before and behind are looked at for one to a heading.
+_NEIGHBOURS = 4
+
+
+class Hashless(NamedTuple):
+    """A link, and the anchor that its word is; None where no heading has it."""
+
+    link: Link
+    anchor: str | None
+
+
+def hashless(readme: Document) -> Iterator[Hashless]:
+    """The links to a bare word that is a heading, or that stands among links to headings."""
+    headings = _by_evened(readme)
+    for number, link in enumerate(readme.links):
+        word = link.address.value
+        if not _BARE_WORD.fullmatch(word) or word in _FILES:
+            continue
+        anchor = headings.get(anchors.evened(word))
+        if anchor is None and not _is_own_anchor(link):
+            continue
+        is_there = readme.surroundings.exists(word)
+        is_lone = not _among_fragments(readme.links, number)
+        if is_there or (is_lone and (anchor is None or not _is_no_file(anchor, is_there))):
+            continue
+        yield Hashless(link, anchor)
+
+
+def _by_evened(readme: Document) -> Mapping[str, str]:
+    """The anchors of the page by what they read as, those left out that read as another does."""
+    found: dict[str, str | None] = {}
+    for heading in readme.headings:
+        key = anchors.evened(heading.anchor)
+        found[key] = None if key in found else heading.anchor
+    return {key: anchor for key, anchor in found.items() if key and anchor}
+
+
+def _is_no_file(anchor: str, is_there: bool | None) -> bool:
+    """Whether it is plain that no file is meant; a single word may well be a folder."""
+    return is_there is False or "-" in anchor.strip("-")
+
+
+def _is_own_anchor(link: Link) -> bool:
+    return anchors.evened(link.label.value) == anchors.evened(link.address.value)
+
+
+def _among_fragments(links: Sequence[Link], number: int) -> bool:
+    """Whether the next link on either side that is no bare word goes to a heading."""
+    before = links[max(0, number - _NEIGHBOURS) : number][::-1]
+    behind = links[number + 1 : number + 1 + _NEIGHBOURS]
+    return any(
+        address.startswith("#") and len(address) > 1
+        for side in (before, behind)
+        for address in [link.address.value for link in side if not _is_bare(link)][:1]
+    )
+
+
+def _is_bare(link: Link) -> bool:
+    return _BARE_WORD.fullmatch(link.address.value) is not None
