@@ -110,6 +110,9 @@ def test_sloppy_html(raw: str, shown: list[str]) -> None:
         ("&#x1F680;", "🚀"),
         ("&#128", "€"),
         ("&unknown;", "&unknown;"),
+        ("&#" + "9" * 5000 + ";", "\ufffd"),
+        ("&#" + "0" * 5000 + "65;", "A"),
+        ("&#x" + "f" * 5000, "\ufffd"),
     ],
 )
 def test_references_in_an_attribute(raw: str, value: str) -> None:

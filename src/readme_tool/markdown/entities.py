@@ -11,6 +11,8 @@ _ESCAPE_OR_REFERENCE = re.compile(
 )
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
 _HTML_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([A-Za-z][A-Za-z0-9]*)(;?))")
+_LEADING_ZEROS = re.compile(r"(?<=&#)0+(?=[0-9])|(?<=&#[xX])0+(?=[0-9a-fA-F])")
+_TOO_LONG = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 _REPLACEMENT = "\ufffd"
 
 
@@ -34,7 +36,9 @@ def html_text(text: str) -> str:
         return text
     from html import unescape
 
-    return unescape(text)
+    # Python refuses to read a number of thousands of digits.
+    short = _TOO_LONG.sub(_REPLACEMENT, _LEADING_ZEROS.sub("", text))
+    return unescape(short)
 
 
 def html_value(text: str) -> str:
