@@ -48,22 +48,17 @@ is clearly ahead of the others, is an unsafe fix; where several are alike they a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars import anchors
+from readme_tool.grammars import anchors, fragments
 from readme_tool.grammars.anchors import Reach
+from readme_tool.grammars.fragments import Certainty
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch
 from readme_tool.tree import Document, Heading, Link, renames
-
-# How far the best candidate must be ahead of the next, and how good it must be, to be the one meant.
-_AHEAD = 0.1
-_GOOD = 0.7
-_NUMBER = re.compile(r"\d+")
 
 
 @rule(Severity.ERROR)
@@ -74,29 +69,17 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
         address = link.address.value
         if address.startswith("#") and _reaches_nothing(readme, address[1:]):
             lost[address].append(link)
-    if not lost:
-        return
-    alike, listed = _by_evened(readme), _listed(readme)
+    listed = _listed(readme) if lost else {}
     for address, links in lost.items():
         now = _reworded(readme, address, listed)
         if now is not None and len(links) > 1:
             yield _of_heading(now, links)
         else:
-            meant = alike.get(anchors.evened(address[1:]), ())
-            yield from (_of_link(readme, link, meant, now) for link in links)
+            yield from (_of_link(readme, link, now) for link in links)
 
 
 def _reaches_nothing(readme: Document, fragment: str) -> bool:
     return anchors.reach(fragment, readme.anchors, readme.names.keys()) is Reach.NONE
-
-
-def _by_evened(readme: Document) -> Mapping[str, Sequence[str]]:
-    """All anchors of the page by what they read as when only their words count."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for anchor in dict.fromkeys((*(h.anchor for h in readme.headings), *readme.names)):
-        if key := anchors.evened(anchor):
-            found[key].append(anchor)
-    return found
 
 
 def _listed(readme: Document) -> Mapping[str, Heading]:
@@ -148,34 +131,28 @@ def _safety(link: Link, now: _Now) -> Safety:
     return Safety.UNSAFE if near or now.told_by == "the git history" else Safety.SHOWN
 
 
-def _of_link(readme: Document, link: Link, meant: Sequence[str], now: _Now | None) -> Finding:
+def _of_link(readme: Document, link: Link, now: _Now | None) -> Finding:
     message = f"no heading or name here makes {quoted(link.address.value)}"
-    if len(meant) == 1:
-        message += f"; the heading it means has `#{meant[0]}`"
-        fix = _pointing(link, meant[0], Safety.SAFE)
-        return Finding(link.address.span, message, fix, candidates=(f"#{meant[0]}",))
-    if now is not None:
-        message += f"; by {now.told_by} its heading has `#{now.heading.anchor}`"
-        fix = _pointing(link, now.heading.anchor, _safety(link, now))
-        return Finding(link.address.span, message, fix, candidates=(f"#{now.heading.anchor}",))
-    near = anchors.nearest(
-        link.address.value[1:], link.label.value, [h.anchor for h in readme.headings]
-    )
-    if not near:
+    known = (*(heading.anchor for heading in readme.headings), *readme.names)
+    meant = fragments.meant(link.address.value[1:], link.label.value, known)
+    if now is not None and not (meant and meant.certainty is Certainty.CERTAIN):
+        message += f"; by {now.told_by} its heading has {quoted('#' + now.heading.anchor)}"
+        return _pointing(link, message, (now.heading.anchor,), _safety(link, now))
+    if meant is None:
         return Finding(link.address.span, message)
-    message += f"; the nearest is `#{near[0][0]}`"
-    fix = _pointing(link, near[0][0], Safety.UNSAFE if _is_plain(link, near) else Safety.SHOWN)
-    return Finding(link.address.span, message, fix, candidates=tuple(f"#{a}" for a, _ in near))
+    which = "the heading it means has" if meant.certainty is Certainty.CERTAIN else "the nearest is"
+    message += f"; {which} {quoted('#' + meant.anchors[0])}"
+    return _pointing(link, message, meant.anchors, _SAFETY[meant.certainty])
 
 
-def _is_plain(link: Link, near: Sequence[tuple[str, float]]) -> bool:
-    """Whether the best candidate is good, clearly ahead, and has the same numbers."""
-    best, score = near[0]
-    if score < _GOOD or (len(near) > 1 and score - near[1][1] < _AHEAD):
-        return False
-    return _NUMBER.findall(link.address.value) == _NUMBER.findall(best)
+_SAFETY = {
+    Certainty.CERTAIN: Safety.SAFE,
+    Certainty.LIKELY: Safety.UNSAFE,
+    Certainty.POSSIBLE: Safety.SHOWN,
+}
 
 
-def _pointing(link: Link, anchor: str, safety: Safety) -> Fix:
-    address = f"#{anchors.written(anchor)}"
-    return Fix.replacing(link.address.span, address, f"Point to `#{anchor}`", safety)
+def _pointing(link: Link, message: str, meant: Sequence[str], safety: Safety) -> Finding:
+    place, address = link.address.span, f"#{anchors.written(meant[0])}"
+    fix = Fix.replacing(place, address, f"Point to {quoted('#' + meant[0])}", safety)
+    return Finding(place, message, fix, candidates=tuple(f"#{anchor}" for anchor in meant))

@@ -1,0 +1,69 @@
+"""Which anchor of a page a fragment that reaches none of them was to reach."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from readme_tool.grammars import anchors
+
+
+class Certainty(enum.Enum):
+    """How sure it is that the first of several anchors is meant."""
+
+    CERTAIN = "certain"
+    """It alone reads the same once letter case, emoji, punctuation and dashes are evened out."""
+    LIKELY = "likely"
+    """It is much alike, clearly more so than the others, and has the same numbers."""
+    POSSIBLE = "possible"
+    """It is somewhat alike."""
+
+
+class Meant(NamedTuple):
+    """The anchors that may be meant, the likeliest first."""
+
+    anchors: tuple[str, ...]
+    certainty: Certainty
+
+
+def meant(fragment: str, label: str, known: Sequence[str]) -> Meant | None:
+    """What a fragment, percent-encoded and without its `#`, may mean of the `known` anchors.
+
+    `label` is the text of the link. None where nothing resembles either.
+    """
+    same = _by_evened(tuple(known)).get(anchors.evened(fragment), ())
+    if len(same) == 1:
+        return Meant((same[0],), Certainty.CERTAIN)
+    near = anchors.nearest(fragment, label, known)
+    if not near:
+        return None
+    found = tuple(anchor for anchor, _ in near)
+    return Meant(found, Certainty.LIKELY if _is_plain(fragment, near) else Certainty.POSSIBLE)
+
+
+# How far the best must be ahead of the next, and how good it must be, to be the one meant.
+_AHEAD = 0.1
+_GOOD = 0.7
+_NUMBER = re.compile(r"\d+")
+
+
+def _is_plain(fragment: str, near: Sequence[tuple[str, float]]) -> bool:
+    best, score = near[0]
+    if score < _GOOD or (len(near) > 1 and score - near[1][1] < _AHEAD):
+        return False
+    return _NUMBER.findall(anchors.decoded(fragment) or "") == _NUMBER.findall(best)
+
+
+# A page with many broken links asks about the same anchors each time.
+@functools.lru_cache(maxsize=1)
+def _by_evened(known: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """The anchors by what they read as when only their words count."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for anchor in dict.fromkeys(known):
+        if key := anchors.evened(anchor):
+            found[key].append(anchor)
+    return found
