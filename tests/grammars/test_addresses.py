@@ -84,3 +84,80 @@ def test_what_can_only_be_meant_is_sound(row: tuple[str, str, tuple[str, ...], b
 def test_any_text_is_judged(address: str) -> None:
     found = fault(address)
     assert found is None or not found.certain or found.meant
+
+
+@pytest.mark.parametrize(
+    ("address", "meant", "certain"),
+    [
+        ("https://www.arxiv.org/abs/2105.01234", "https://arxiv.org/abs/2105.01234", True),
+        ("http://dx.doi.org/10.1000/182", "http://doi.org/10.1000/182", True),
+        ("https://GitHub.com/JDoe/Lists", "https://github.com/JDoe/Lists", True),
+        ("https://link.zhihu.com/?target=https%3A//a.org/b", "https://a.org/b", False),
+        ("https://dl-acm-org.ezproxy.b.edu/doi/1", "https://dl.acm.org/doi/1", False),
+    ],
+)
+def test_addresses_by_another_name(address: str, meant: str, certain: bool) -> None:
+    found = addresses.preferred(address)
+    assert found is not None
+    assert (found.address, found.certain) == (meant, certain)
+    assert addresses.preferred(meant) is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://arxiv.org/abs/2105.01234",
+        "https://export.arxiv.org/api/query?id_list=2105.01234",
+        "https://www.google.com/search?q=https",
+        "https://proxy.example.com/x",
+        "https://a.org/www.arxiv.org",
+    ],
+)
+def test_addresses_under_their_own_name(address: str) -> None:
+    assert addresses.preferred(address) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "without"),
+    [
+        ("https://a.org/x?utm_source=b&c=d&utm_medium=e#f", "https://a.org/x?c=d#f"),
+        ("https://a.org/x?fbclid=b", "https://a.org/x"),
+        ("https://youtu.be/abc?si=d&t=42", "https://youtu.be/abc?t=42"),
+        ("https://a.org/x?si=d", None),
+        ("https://openreview.net/forum?id=abc", None),
+    ],
+)
+def test_tracking_parameters(address: str, without: str | None) -> None:
+    found = addresses.tracked(address)
+    assert (found.without if found else None) == without
+    assert without is None or addresses.tracked(without) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "closed"),
+    [
+        ("https://cdn.rawgit.com/a/b/c/d.svg", "cdn.rawgit.com", True),
+        ("https://api.travis-ci.org/a/b.svg", "api.travis-ci.org", True),
+        ("https://visitor-badge.glitch.me/badge?page_id=a.b", "visitor-badge.glitch.me", True),
+        ("https://bit.ly/abc", "bit.ly", False),
+    ],
+)
+def test_retired_services(address: str, host: str, closed: bool) -> None:
+    found = addresses.retired(address)
+    assert found is not None
+    assert (found.host, found.closed) == (host, closed)
+    assert found.successor is None or addresses.retired(found.successor) is None
+
+
+def test_services_that_go_on() -> None:
+    for address in (
+        "https://maps.app.goo.gl/a",
+        "https://travis-ci.com/a",
+        "https://a.bit.lyon.fr",
+    ):
+        assert addresses.retired(address) is None
+
+
+def test_hosts_that_serve_https() -> None:
+    assert all(map(addresses.serves_https, ("arxiv.org", "www.nature.com", "jdoe.github.io")))
+    assert not any(map(addresses.serves_https, ("example.org", "arxiv.org.example", "org")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from readme_tool.text import Source, Span
 from readme_tool.tree.document import Document
@@ -26,3 +27,14 @@ def addressed(readme: Document) -> Iterator[Link]:
         if link.address.span not in seen:
             seen.add(link.address.span)
             yield link
+
+
+def addresses(readme: Document) -> Iterator[Field[str]]:
+    """The addresses of links and pictures, each where it is written once, links first."""
+    seen: set[Span] = set()
+    of_links = (link.address for link in readme.links)
+    of_pictures = (picture.address for picture in readme.pictures)
+    for address in chain(of_links, of_pictures):
+        if address.span not in seen:
+            seen.add(address.span)
+            yield address

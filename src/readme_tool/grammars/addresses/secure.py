@@ -1,16 +1,19 @@
-"""Hosts that are known to serve over https all that they served over http.
+"""Hosts that serve over https whatever they served over http.
 
-They are those that lists of papers link to most; each answers `http` with a redirect to the same
-path over `https` or is on the HSTS preload list of browsers.
+They are sites that lists of papers link to most, and that send visitors of `http` on to the same
+path over `https` or are on the browsers' HSTS preload list; GitHub Pages serves every `github.io`
+so (docs.github.com, "Securing your GitHub Pages site with HTTPS").
 """
 
 from __future__ import annotations
 
 
 def serves_https(host: str) -> bool:
-    """Whether a lower-case host, or the one that it is a subdomain of, is known to serve https."""
+    """Whether a lower-case host is known to serve https, or is in a domain that does."""
+    if host.removeprefix("www.") in _HOSTS:
+        return True
     while "." in host:
-        if host in _HOSTS:
+        if host in _DOMAINS:
             return True
         host = host.partition(".")[2]
     return False
@@ -18,21 +21,29 @@ def serves_https(host: str) -> bool:
 
 _HOSTS = frozenset(
     """
-    arxiv.org doi.org aclanthology.org aclweb.org acm.org ieee.org thecvf.com openreview.net
-    proceedings.mlr.press mlr.press papers.nips.cc proceedings.neurips.cc neurips.cc nips.cc iclr.cc
-    icml.cc jmlr.org ecva.net aaai.org ijcai.org usenix.org semanticscholar.org biorxiv.org
-    medrxiv.org nature.com science.org sciencemag.org sciencedirect.com elsevier.com springer.com
-    wiley.com tandfonline.com sagepub.com oup.com mit.edu stanford.edu mdpi.com frontiersin.org
-    plos.org pnas.org cell.com aps.org acs.org siam.org jstor.org ncbi.nlm.nih.gov nih.gov
-    researchgate.net ssrn.com osf.io zenodo.org figshare.com hal.science isca-archive.org
-    dblp.org crossref.org orcid.org
-    github.com github.io githubusercontent.com gitlab.com gitlab.io bitbucket.org huggingface.co
-    hf.co kaggle.com paperswithcode.com pypi.org pytorch.org tensorflow.org readthedocs.io
-    shields.io badge.fury.io awesome.re colab.research.google.com
-    google.com youtube.com youtu.be goo.gl twitter.com x.com facebook.com linkedin.com reddit.com
-    medium.com substack.com wordpress.com blogspot.com bilibili.com zhihu.com vimeo.com
-    slideshare.net wikipedia.org wikimedia.org stackoverflow.com stackexchange.com
-    creativecommons.org openai.com deepmind.com microsoft.com apple.com amazon.com nvidia.com
-    mozilla.org w3.org npmjs.com docker.com travis-ci.com codecov.io
+    aaai.org ojs.aaai.org aclanthology.org aclanthology.info aclweb.org acm.org dl.acm.org
+    cacm.acm.org doi.acm.org portal.acm.org biorxiv.org medrxiv.org cell.com cv-foundation.org
+    openaccess.thecvf.com crossref.org dblp.org dblp.uni-trier.de doi.org dx.doi.org ecva.net
+    elifesciences.org figshare.com frontiersin.org hal.science iclr.cc icml.cc ieee.org
+    ieeexplore.ieee.org computer.org ijcai.org isca-archive.org jmlr.org jstor.org mdpi.com
+    proceedings.mlr.press mlsys.org ncbi.nlm.nih.gov pubmed.ncbi.nlm.nih.gov neurips.cc nips.cc
+    papers.nips.cc proceedings.neurips.cc openreview.net orcid.org osf.io academic.oup.com
+    plos.org journals.plos.org pnas.org researchgate.net roboticsproceedings.org
+    journals.sagepub.com science.org sciencemag.org sciencedirect.com semanticscholar.org
+    api.semanticscholar.org
+    epubs.siam.org ssrn.com papers.ssrn.com tandfonline.com usenix.org zenodo.org
+    bitbucket.org codecov.io creativecommons.org docker.com hub.docker.com gitlab.com
+    gist.github.com huggingface.co hf.co kaggle.com npmjs.com openai.com pypi.org pytorch.org
+    paperswithcode.com readthedocs.org stackoverflow.com tensorflow.org w3.org
+    bilibili.com facebook.com instagram.com linkedin.com reddit.com slideshare.net twitter.com
+    vimeo.com x.com youtu.be zhihu.com apps.apple.com itunes.apple.com amazon.com nytimes.com
+    awesome.re makeapullrequest.com badge.fury.io img.shields.io shields.io
+    """.split()
+)
+_DOMAINS = frozenset(
+    """
+    arxiv.org blogspot.com github.com github.io githubusercontent.com gitlab.io google.com
+    googleblog.com link.springer.com medium.com nature.com readthedocs.io springer.com
+    stackexchange.com substack.com wikimedia.org wikipedia.org wiley.com wordpress.com youtube.com
     """.split()
 )
