@@ -19,6 +19,7 @@ WHOLE = {
     "nothing": f"## Lists\n\n{A}{B}",
     "remark": f"## Lists\n\n{A}\nThe following lists are rather short.\n\n{B}",
     "comment": f"## Lists\n\n{A}\n<!-- Short -->\n\n{B}",
+    "bullet without a label": f"## Lists\n\n{A}- 1. {B[2:]}",
     "rule": f"## Lists\n\n{A}\n---\n\n{B}",
     "picture": f"## Lists\n\n{A}\n![Figure](figure.png)\n\n{B}",
 }

@@ -41,6 +41,14 @@ def works(entries: Sequence[Entry]) -> tuple[Work, ...]:
     )
 
 
+def may_be_one(a: Work, b: Work) -> bool:
+    """Whether, titles aside, nothing that two works say keeps them from being one paper."""
+    if a.identifiers or b.identifiers:
+        return not _contradict(a.identifiers, b.identifiers)
+    links = [link for work in (a, b) for entry in work.entries for link in entry.links]
+    return any(link.role is Role.PAPER for link in links)
+
+
 def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     """The papers that the links of an entry name as its own, each once.
 

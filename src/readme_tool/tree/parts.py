@@ -31,7 +31,7 @@ class Part(NamedTuple):
 def parts(root: Section, source: Source) -> Mapping[Span, Part]:
     """The part that each entry below `root` stands in, by the entry's extent."""
     return {
-        entry.extent: Part(section.heading, number, entry.group)
+        entry.extent: Part(section.heading, number, tuple(filter(None, entry.group)))
         for section in nodes(root)
         if isinstance(section, Section)
         for number, entry in _numbered(section, source)

@@ -1,0 +1,71 @@
+"""A title that differs from another one by a slip of the pen only.
+
+A misspelt letter, a plural, a missing article, or a name put before the title: most likely both are one
+paper, which was then added twice, or one of the titles has a mistake. Numbers, versions and every
+other word tell two papers apart, and so do the identifiers of their links.
+
+~~~markdown bad
+## Lists
+
+- Sorting Long Lists with Many Hands [[Paper]](https://example.org/long-lists)
+- Sorting Long Lists with Many Hnads [[Paper]](https://example.org/lists.pdf)
+
+## Shelves
+
+- Tidy: Shelves for Happy Readers at Home [[Paper]](https://arxiv.org/abs/2102.04321)
+
+## Classics
+
+- Shelves for Happy Readers at Home [[Paper]](https://example.org/tidy)
+~~~
+
+~~~text report
+4:3 `Sorting Long Lists with Many Hnads` looks like `Sorting Long Lists with Many Hands` on line 3; keep one, or correct it
+12:3 `Shelves for Happy Readers at Home` looks like `Tidy: Shelves for Happy Readers at Home` on line 8; write both alike
+~~~
+
+~~~markdown good
+- Sorting Long Lists with Many Hands [[Paper]](https://arxiv.org/abs/2101.01234)
+- Sorting Long Lists with Many Heads [[Paper]](https://arxiv.org/abs/2103.01234)
+- Row Models 2: Lists at Scale [[Paper]](https://example.org/rows-2)
+- Row Models 3: Lists at Scale [[Paper]](https://example.org/rows-3)
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readme_tool.grammars import titles
+from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
+from readme_tool.rules.wording import quoted
+from readme_tool.tree import Document, Entry, identity
+
+_LONGEST = 48
+
+
+@rule(Severity.WARNING)
+def similar_title(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find the works whose title resembles that of an earlier one, and that may be the same."""
+    told = [(title, work) for work in readme.works for title in work.titles]
+    seen = set()
+    for i, j in titles.pairs([title for title, _ in told]):
+        (_, first), (_, later) = told[i], told[j]
+        entry = later.entries[0]
+        if first is later or entry.extent in seen or not identity.may_be_one(first, later):
+            continue
+        seen.add(entry.extent)
+        yield _finding(readme, first.entries[0], entry)
+
+
+def _finding(readme: Document, first: Entry, later: Entry) -> Finding:
+    line = readme.source.line_of(first.extent.start)
+    together = readme.parts[first.extent] == readme.parts[later.extent]
+    todo = "keep one, or correct it" if together else "write both alike"
+    titles = (quoted(identity.wording(entry), _LONGEST) for entry in (later, first))
+    return Finding(
+        later.title.span if later.title else later.extent,
+        f"{' looks like '.join(titles)} on line {line}; {todo}",
+        related=(Related(first.title.span if first.title else first.extent, "the earlier one"),),
+        severity=None if together else Severity.INFO,
+    )
