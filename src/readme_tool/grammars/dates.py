@@ -13,6 +13,9 @@ from typing import Literal, NamedTuple
 Kind = Literal["day", "year-month", "year", "short-year"]
 """How much a date says; a short year (`'24`) also had its century supplied."""
 
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
 EARLIEST_YEAR = 1950
 LATEST_YEAR = 2035
 
