@@ -61,6 +61,11 @@ def cells(row: str) -> list[Piece]:
     return [_trimmed(row, bounds[i] + 1, bounds[i + 1]) for i in range(first, last)]
 
 
+def width(dashes: str) -> int:
+    """How many columns the line below a header sets out; 0 for a line that is none such."""
+    return len(_DASHES.findall(dashes)) if _DELIMITER.fullmatch(dashes) else 0
+
+
 def place_cell(token: Token, lines: Lines) -> Placing:
     """The placing of a cell's content, in which each escaped pipe lost its backslash."""
     line = token.map[0] if token.map else 0
@@ -81,13 +86,10 @@ def _is_header(state: StateBlock, start: int) -> bool:
         return False
     if state.sCount[delimiter] < state.blkIndent or state.is_code_block(delimiter):
         return False
-    dashes = _content(state, delimiter)
-    if not _DELIMITER.fullmatch(dashes):
+    columns = width(_content(state, delimiter))
+    if not columns or state.is_code_block(start):
         return False
-    header = _content(state, start)
-    if state.is_code_block(start):
-        return False
-    return len(cells(header)) == len(_DASHES.findall(dashes))
+    return len(cells(_content(state, start))) == columns
 
 
 def _is_row(state: StateBlock, line: int, end: int) -> bool:
