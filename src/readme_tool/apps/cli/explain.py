@@ -29,12 +29,11 @@ def parser() -> Parser:
 def run(arguments: argparse.Namespace) -> int:
     """Print the pages, which are Markdown."""
     from readme_tool.apps.outputs import show
+    from readme_tool.apps.pages import page
     from readme_tool.engine import named
 
     if not arguments.rules:
         raise OutsideError("no rule given; `readme-tool rules` lists them")
     rules = [named(name) for name in arguments.rules]
-    for rule in rules:
-        kind = f"{rule.severity.word}{', opt-in' if rule.opt_in else ''}"
-        show([f"# {rule.name} ({kind})\n\n{rule.page.strip()}\n\n"], sys.stdout)
+    show(["\n".join(page(rule) for rule in rules)], sys.stdout)
     return 0
