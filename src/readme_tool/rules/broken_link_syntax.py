@@ -54,31 +54,16 @@ two addresses in one, a person must choose.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from readme_tool.grammars import addresses, anchors, broken_links
 from readme_tool.grammars.addresses import Fault
 from readme_tool.grammars.anchors import Reach
 from readme_tool.grammars.broken_links import BrokenLink, Sound
-from readme_tool.markdown import (
-    Break,
-    Content,
-    Emphasis,
-    HtmlBlock,
-    Image,
-    Inline,
-    LinkForm,
-    Text,
-    blocks,
-    contents,
-)
-from readme_tool.markdown import Link as WrittenLink
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Link, pieces
+from readme_tool.tree import Document, Link, pieces, running
 
 _REASONS = {
     "blank": "a blank stands in the address",
@@ -89,78 +74,26 @@ _REASONS = {
     "unclosed": "the bracket behind the address is missing",
     "wide-brackets": "its brackets are full-width ones",
 }
-_BRACKET = re.compile(r"[\[\]（）［］【】]")
 
 
 @rule(Severity.ERROR)
 def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find miswritten links in running text, and addresses that are two."""
-    for block in blocks(readme.page.blocks):
-        if isinstance(block, HtmlBlock):
-            continue
-        for content in contents(block):
-            for text in _texts(content):
-                yield from _in_text(readme, text)
+    for text in running.bracketed(readme.page):
+        yield from _in_text(readme, text)
     for link in pieces.addressed(readme):
         fault = addresses.fault(link.address.value, link.reading)
         if fault is not None and fault.kind == "two":
             yield _two(readme, link, fault)
 
 
-class _Running(NamedTuple):
-    """Text in which a link may be miswritten, and what in it is sound."""
-
-    extent: Span
-    sound: list[Sound]
-
-
-def _texts(content: Content) -> Iterator[_Running]:
-    """The content where brackets show in it, and so of every link's label in it."""
-    shown = content if not _has_emphasis(content) else tuple(_without_emphasis(content))
-    bracketed = False
-    for inline in shown:
-        if isinstance(inline, Text):
-            bracketed = bracketed or _BRACKET.search(inline.value) is not None
-        elif isinstance(inline, WrittenLink) and _may_hold_one(inline):
-            yield from _texts(inline.content)
-    if bracketed:
-        extent = Span(content[0].span.start, content[-1].span.end)
-        yield _Running(extent, [*_sound(shown)])
-
-
-def _may_hold_one(link: WrittenLink) -> bool:
-    return any(isinstance(inline, Text) and "](" in inline.value for inline in link.content)
-
-
-def _has_emphasis(content: Content) -> bool:
-    return any(isinstance(inline, Emphasis) for inline in content)
-
-
-def _without_emphasis(content: Content) -> Iterator[Inline]:
-    for inline in content:
-        if isinstance(inline, Emphasis):
-            yield from _without_emphasis(inline.content)
-        else:
-            yield inline
-
-
-def _sound(shown: Iterable[Inline]) -> Iterator[Sound]:
-    """What cannot be part of a broken link. A bare address can: GitHub links it in any case."""
-    for inline in shown:
-        if isinstance(inline, WrittenLink):
-            if inline.form is not LinkForm.BARE:
-                yield Sound(inline.span, is_link=True)
-        elif not isinstance(inline, (Text, Break)):
-            yield Sound(inline.span, is_link=isinstance(inline, Image))
-
-
-def _in_text(readme: Document, running: _Running) -> Iterator[Finding]:
-    start = running.extent.start
-    sound = [Sound(span.shifted(-start), is_link) for span, is_link in running.sound]
-    for broken in broken_links.find(readme.source[running.extent], sound):
+def _in_text(readme: Document, text: running.Running) -> Iterator[Finding]:
+    start = text.extent.start
+    sound = [Sound(span.shifted(-start), is_link) for span, is_link in text.sound]
+    for broken in broken_links.find(readme.source[text.extent], sound):
         span = broken.span.shifted(start)
         if broken.problem == "stray":
-            yield _stray(readme, span, running)
+            yield _stray(readme, span, text)
         else:
             message = f"{quoted(readme.source[span])} shows as text: {_REASONS[broken.problem]}"
             yield Finding(span, message, _fix(readme, span, broken), candidates=broken.meant)
@@ -184,13 +117,13 @@ def _safety(readme: Document, broken: BrokenLink) -> Safety:
     return Safety.SAFE if broken.certain else Safety.UNSAFE
 
 
-def _stray(readme: Document, span: Span, running: _Running) -> Finding:
+def _stray(readme: Document, span: Span, text: running.Running) -> Finding:
     """A bracket that touches a link; its partner is most likely missing on the other side."""
     sign = readme.source[span]
     message = f"the bracket {quoted(sign)} beside the link has no partner"
     beside = next(
         place
-        for place, is_link in running.sound
+        for place, is_link in text.sound
         if is_link and span.start in (place.start - 1, place.end)
     )
     at = beside.end if sign == "[" else beside.start

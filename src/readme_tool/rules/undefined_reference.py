@@ -1,75 +1,120 @@
-"""A link by label whose label is not defined, so that its brackets are shown as they stand.
+"""A reference to a link or footnote that is defined nowhere on the page.
 
-`[text][label]` is a link only if a line `[label]: address` stands somewhere on the page.
+`[Title][key]` is a link only if a line `[key]: address` stands somewhere. Without it GitHub shows the
+brackets, and the work has no link at all.
 
 ~~~markdown bad
-See [the survey][survey] and [a second one][survay].
+- [Lists that Last][doe2021] and [Sorted Lists][roe2022]
+- ![A list][picture] and [More][], but see the note[^1]
 
-[survey]: https://example.org/survey
+[doe2021]: https://example.org/lists
+[roe2020]: https://example.org/sorted
+
+[^2]: A note.
 ~~~
 
 ~~~text report
-1:30 `[survay]` is defined nowhere, so the brackets are shown; did you mean `[survey]`?
+1:34 `roe2022` is defined nowhere, so `[Sorted Lists][roe2022]` shows as text; the nearest is `roe2020`
+2:4 `picture` is defined nowhere, so `[A list][picture]` shows as text
+2:26 `More` is defined nowhere, so `[More][]` shows as text
+2:52 the footnote `1` is defined nowhere, so `[^1]` shows as text
 ~~~
 
 ~~~markdown good
-See [the survey][survey] and [paper][code].
+- [Lists that Last][doe2021]
+- [March 2023][arXiv, 2023] Sorted Lists [Paper][Code]
 
-[survey]: https://example.org/survey
+[doe2021]: https://example.org/lists
 ~~~
+
+Where a page defines nothing, two brackets in a row are taken for tags, unless the first looks like a
+title and the second like a key.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from readme_tool.grammars import labels
-from readme_tool.markdown import Definition, Inline, Text, blocks, contents, inlines
+from readme_tool.grammars import broken_links, dates, labels, likeness, venues
+from readme_tool.grammars.broken_links import Sound
+from readme_tool.markdown import Definition, FootnoteDefinition, blocks
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document
+from readme_tool.tree import Document, running
 
-_REFERENCE = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]+)\]")
-# A label set off from so many words of text is hardly a second tag.
-_WORDS = 3
+_REFERENCE = re.compile(
+    r"\[(?P<text>[^\[\]\n\x00\x02]{1,200})\]\[(?P<key>[^\[\]\n\x00-\x02]{0,100})\](?![\[(])"
+    r"|\[\^(?P<note>[^\[\]\s\x00-\x02]{1,60})\](?!\()"
+)
+_KEY = re.compile(r"[A-Za-z0-9][\w.:+-]*")
+_TITLE_WORDS = 3
+_ALIKE = 0.8
+
+
+class _Known(NamedTuple):
+    """What the page defines: the labels of links as written, and whether any footnotes."""
+
+    labels: tuple[str, ...]
+    has_notes: bool
 
 
 @rule(Severity.ERROR)
 def undefined_reference(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find what is written as a link by label and is none."""
-    known = [b.label for b in blocks(readme.page.blocks) if isinstance(b, Definition)]
-    for block in blocks(readme.page.blocks):
-        for content in contents(block):
-            for inline in inlines(content):
-                yield from _in_text(readme, inline, known)
-
-
-def _in_text(readme: Document, inline: Inline, known: list[str]) -> Iterator[Finding]:
-    if not isinstance(inline, Text) or "][" not in inline.value:
+    """Find the references of which no definition stands on the page."""
+    if "][" not in readme.source.text and "[^" not in readme.source.text:
         return
-    raw = readme.source[inline.span]
-    for match in _REFERENCE.finditer(raw):
-        if raw[match.start() - 1 : match.start()] in ("\\", "[") or not _is_meant(match, known):
-            continue
-        span = Span(*match.span()).shifted(inline.span.start)
-        message = f"{quoted(f'[{match[2]}]')} is defined nowhere, so the brackets are shown"
-        nearest = _nearest(match[2], known)
-        if nearest is not None:
-            message += f"; did you mean {quoted(f'[{nearest}]')}?"
-        yield Finding(span, message, candidates=() if nearest is None else (nearest,))
+    known = _known(readme)
+    for text in running.bracketed(readme.page):
+        start = text.extent.start
+        sound = [Sound(place.shifted(-start), is_link) for place, is_link in text.sound]
+        readable = broken_links.masked(readme.source[text.extent], sound)
+        for match in _REFERENCE.finditer(readable):
+            span = Span(*match.span()).shifted(start)
+            if match["note"] is not None:
+                yield from _note(readme, span, match["note"], known)
+            elif _is_meant(match["text"], match["key"], known):
+                yield _finding(readme, span, match["key"] or match["text"], known)
 
 
-def _is_meant(match: re.Match[str], known: list[str]) -> bool:
-    """Whether a link is meant, not two labels or tags that stand side by side."""
-    if labels.read(match[1]) or labels.read(match[2]) or match[2][:1] == "^":
+def _known(readme: Document) -> _Known:
+    defined = list(blocks(readme.page.blocks))
+    return _Known(
+        tuple(
+            readme.source[block.label_span] for block in defined if isinstance(block, Definition)
+        ),
+        any(isinstance(block, FootnoteDefinition) for block in defined),
+    )
+
+
+def _is_meant(text: str, key: str, known: _Known) -> bool:
+    """Whether a link was meant: on a page with definitions always, else where it looks so."""
+    if "://" in key:
         return False
-    return bool(known) or (len(match[1].split()) >= _WORDS and " " not in match[2])
+    if not key:
+        return True
+    if venues.read(key) or dates.read(key) or (labels.read(text) and labels.read(key)):
+        return False
+    if known.labels:
+        return True
+    is_title = len(text.split()) >= _TITLE_WORDS and not venues.read(text) and not dates.read(text)
+    return is_title and _KEY.fullmatch(key) is not None and labels.read(key) is None
 
 
-def _nearest(label: str, known: list[str]) -> str | None:
-    from difflib import get_close_matches
+def _finding(readme: Document, span: Span, key: str, known: _Known) -> Finding:
+    message = f"{quoted(key)} is defined nowhere, so {quoted(readme.source[span])} shows as text"
+    scored = [(likeness.ratio(key.casefold(), label.casefold()), label) for label in known.labels]
+    near = [label for score, label in sorted(scored, reverse=True) if score >= _ALIKE][:3]
+    if near:
+        message += f"; the nearest is {quoted(near[0])}"
+    return Finding(span, message, candidates=tuple(near))
 
-    names = [name.lower() for name in known]
-    return next(iter(get_close_matches(label.lower(), names, n=1, cutoff=0.7)), None)
+
+def _note(readme: Document, span: Span, label: str, known: _Known) -> Iterator[Finding]:
+    if known.has_notes or label.isdigit():
+        message = (
+            f"the footnote {quoted(label)} is defined nowhere, so {quoted(readme.source[span])}"
+        )
+        yield Finding(span, message + " shows as text")

@@ -1,26 +1,27 @@
-"""A link definition that no link uses.
+"""A link definition that no link of the page uses, or that an earlier one of its label covers.
 
-`[label]: address` shows nothing by itself. One that is not used is left over from an entry that went,
-or its label is misspelt somewhere.
+`[key]: address` shows nothing by itself. A definition without a use is the rest of a link that was
+removed or misspelt; of two with one label GitHub takes the first, so the second address is never seen.
 
 ~~~markdown bad
-See [the survey][survey].
+- [Lists that Last][doe2021]
 
-[survey]: https://example.org/survey
-[surveys]: https://example.org/surveys
+[doe2021]: https://example.org/lists
+[roe2022]: https://example.org/sorted
+[doe2021]: https://example.org/lists/v2
 ~~~
 
 ~~~text report
-4:1 no link uses `[surveys]`
+4:1 nothing refers to `roe2022`
+5:1 `doe2021` is defined above already, and GitHub takes the first
 ~~~
 
 ~~~markdown good
-See [the survey][survey] and [more].
+- [Lists that Last][doe2021]
 
-[survey]: https://example.org/survey
-[more]: https://example.org/more
-[//]: # (a hidden remark)
-[comment]: <> (another)
+[doe2021]: https://example.org/lists
+[//]: # (a comment that GitHub does not show)
+[comment]: <> (another one)
 ~~~
 """
 
@@ -29,21 +30,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.markdown import Definition, blocks
-from readme_tool.rules.base import Finding, NoOptions, Severity, rule
+from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document
 
 
 @rule(Severity.INFO)
 def unused_definition(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find definitions whose address no link or picture takes, remarks left out."""
-    used = {link.address.span for link in readme.links}
-    used |= {picture.address.span for picture in readme.pictures}
+    """Find the definitions that no link or picture of the page takes its address from."""
+    used = {place.address.span for place in readme.links}
+    used |= {place.address.span for place in readme.pictures}
+    first: dict[str, Definition] = {}
     for block in blocks(readme.page.blocks):
-        if not isinstance(block, Definition) or block.target.span in used:
+        if not isinstance(block, Definition) or _is_comment(block):
             continue
-        if block.target.address in ("", "#"):
-            continue  # `[//]: # (…)` is how Markdown hides a remark.
-        label = readme.source[block.label_span]
-        place = block.label_span._replace(start=block.label_span.start - 1)
-        yield Finding(place, f"no link uses {quoted(f'[{label}]')}")
+        label = quoted(readme.source[block.label_span])
+        earlier = first.setdefault(block.label, block)
+        if earlier is not block:
+            place = Related(earlier.extent, "the definition that counts")
+            message = f"{label} is defined above already, and GitHub takes the first"
+            yield Finding(block.extent, message, related=(place,))
+        elif block.target.span not in used:
+            yield Finding(block.extent, f"nothing refers to {label}")
+
+
+def _is_comment(definition: Definition) -> bool:
+    """Whether it is a definition only so that GitHub hides its words."""
+    return definition.target.address in ("", "#") or definition.label == "//"

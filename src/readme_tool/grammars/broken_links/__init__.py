@@ -3,7 +3,7 @@
 Knows the text of one block, and which stretches of it are sound; nothing of the page around it.
 """
 
-from readme_tool.grammars.broken_links.broken import BrokenLink, Sound
+from readme_tool.grammars.broken_links.broken import BrokenLink, Sound, masked
 from readme_tool.grammars.broken_links.finding import find
 
-__all__ = ["BrokenLink", "Sound", "find"]
+__all__ = ["BrokenLink", "Sound", "find", "masked"]

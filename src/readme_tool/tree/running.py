@@ -1,0 +1,82 @@
+"""Running text: what of a block is read as plain text, and what in it is a sound mark.
+
+A mark that failed, such as `[Paper] (https://example.org)`, is scattered over several inlines; here
+it stands in one stretch of the source, with the links, images, code and tags in it named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from readme_tool.grammars.broken_links import Sound
+from readme_tool.markdown import (
+    Break,
+    Content,
+    Emphasis,
+    HtmlBlock,
+    Image,
+    Inline,
+    Link,
+    LinkForm,
+    Page,
+    Text,
+    blocks,
+    contents,
+)
+from readme_tool.text import Span
+
+
+class Running(NamedTuple):
+    """A stretch of text in which brackets show, and what in it is sound, in order."""
+
+    extent: Span
+    sound: tuple[Sound, ...]
+
+
+def bracketed(page: Page) -> Iterator[Running]:
+    """The texts outside raw HTML in which brackets show, a link's label as one of its own."""
+    for block in blocks(page.blocks):
+        if not isinstance(block, HtmlBlock):
+            for content in contents(block):
+                yield from _texts(content)
+
+
+_BRACKET = re.compile(r"[\[\]（）［］【】]")
+
+
+def _texts(content: Content) -> Iterator[Running]:
+    has_emphasis = any(isinstance(inline, Emphasis) for inline in content)
+    shown = tuple(_without_emphasis(content)) if has_emphasis else content
+    found = False
+    for inline in shown:
+        if isinstance(inline, Text):
+            found = found or _BRACKET.search(inline.value) is not None
+        elif isinstance(inline, Link) and _may_hold_one(inline):
+            yield from _texts(inline.content)
+    if found:
+        yield Running(Span(content[0].span.start, content[-1].span.end), tuple(_sound(shown)))
+
+
+def _may_hold_one(link: Link) -> bool:
+    """Whether a label holds the middle of an inline link, as a broken image does in it."""
+    return any(isinstance(inline, Text) and "](" in inline.value for inline in link.content)
+
+
+def _without_emphasis(content: Content) -> Iterator[Inline]:
+    for inline in content:
+        if isinstance(inline, Emphasis):
+            yield from _without_emphasis(inline.content)
+        else:
+            yield inline
+
+
+def _sound(shown: Iterable[Inline]) -> Iterator[Sound]:
+    """What cannot be part of a broken link. A bare address can: GitHub links it in any case."""
+    for inline in shown:
+        if isinstance(inline, Link):
+            if inline.form is not LinkForm.BARE:
+                yield Sound(inline.span, is_link=True)
+        elif not isinstance(inline, (Text, Break)):
+            yield Sound(inline.span, is_link=isinstance(inline, Image))
