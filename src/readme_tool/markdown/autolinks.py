@@ -70,12 +70,13 @@ def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:
 def _host_end(text: str, start: int, limit: int, *, dots: int) -> int | None:
     """Where the host at `start` ends; None where it is none or has fewer dots than asked for.
 
-    An underscore in one of its last two parts makes it none.
+    An underscore in one of its last two parts makes it none. Neither its first character nor the
+    text's last counts.
     """
     seen = before_last = last = 0
-    at = start
-    while at < limit:
-        if text[at] == "\\" and at + 2 < limit:
+    at = start + 1
+    while at < limit - 1:
+        if text[at] == "\\" and at < limit - 2:
             at += 1
         if text[at] == "_":
             last += 1

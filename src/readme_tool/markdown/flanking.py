@@ -20,7 +20,8 @@ _RUN = {mark: re.compile(re.escape(mark) + "+") for mark in "*_~"}
 def flanking(text: str, start: int, end: int, *, within_word: bool) -> tuple[bool, bool, int]:
     """Whether the run at `start` can open, whether it can close, and its length.
 
-    `end` is where the text around it ends; `within_word` allows both inside a word.
+    `end` is where the block's content ends, not a link's that the run stands in: the bracket
+    behind that counts. `within_word` allows both inside a word.
     """
     found = _RUN[text[start]].match(text, start, end)
     stop = found.end() if found else start + 1

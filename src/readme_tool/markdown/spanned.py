@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markdown_it import MarkdownIt, helpers
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.html_block import HTML_SEQUENCES
 from markdown_it.rules_inline import StateInline, escape, html_inline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
@@ -54,6 +55,9 @@ InlineRule = Callable[[StateInline, bool], bool]
 
 # Brackets within brackets that are looked into; beyond that a `[` is text.
 _NESTED_BRACKETS = 20
+
+# The last of CommonMark's seven ways for raw HTML to start.
+_LONE_TAG = HTML_SEQUENCES[-1][0]
 
 # Where text may end, since an inline may start or a bracket close there.
 _STOP = re.compile(r"[\n!&*<\[\\\]_`~]|:(?=//)|www\.")
@@ -125,6 +129,7 @@ def _replace_block_rules(parser: MarkdownIt) -> None:
         rules[name] = containers.bounded(rules[name])
     rules["list"] = containers.marked(rules["list"])
     rules["reference"] = definitions.placed(rules["reference"])
+    rules["html_block"] = interruptions.with_lone_tags(rules["html_block"], _LONE_TAG)
     for name, rule in rules.items():
         ruler.at(name, rule)
     ruler.before("code", "front_matter", front_matter.rule)
@@ -193,7 +198,7 @@ class PlacingState(StateInline):
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
         """What the run of marks at `start` may do, as GitHub's parser decides it."""
-        return Scanned(*flanking(self.src, start, self.posMax, within_word=canSplitWord))
+        return Scanned(*flanking(self.src, start, len(self.src), within_word=canSplitWord))
 
 
 class _PlacingInline(ParserInline):
