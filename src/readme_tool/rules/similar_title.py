@@ -49,8 +49,8 @@ def similar_title(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the works whose title resembles that of an earlier one, and that may be the same."""
     told = [(title, work) for work in readme.works for title in work.titles]
     seen = set()
-    for i, j in titles.pairs([title for title, _ in told]):
-        (_, first), (_, later) = told[i], told[j]
+    for i, j in titles.pairs([title for title, work in told]):
+        first, later = told[i][1], told[j][1]
         entry = later.entries[0]
         if first is later or entry.extent in seen or not identity.may_be_one(first, later):
             continue

@@ -54,13 +54,12 @@ def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
 
     A link whose text is neither a label nor the title cites another work.
     """
-    named: dict[str, Identifier] = {}
-    for link in entry.links:
-        papers = [identifier for identifier in link.identifiers if identifier.is_paper]
-        if papers and _is_own(entry, link):
-            for identifier in papers:
-                named.setdefault(str(identifier), identifier)
-    return tuple(named.values())
+    papers = [link for link in entry.links if any(named.is_paper for named in link.identifiers)]
+    own = [link for link in papers if _is_own(entry, link)]
+    if all(venues.read(link.label.value) for link in papers if link not in own):
+        own = papers
+    named = [named for link in own for named in link.identifiers if named.is_paper]
+    return tuple({str(one): one for one in reversed(named)}.values())[::-1]
 
 
 def wording(entry: Entry) -> str:
@@ -83,7 +82,7 @@ def _is_own(entry: Entry, link: Link) -> bool:
         or link.brackets in ("", "<u>")
         or labels.read(text) is not None
         or dates.read(text) is not None
-        or venues.read(text) is not None
+        or (any(map(str.isdigit, text)) and venues.read(text) is not None)
         or any(identifier.value in text for identifier in link.identifiers)
         or any(picture.link == link for picture in entry.pictures)
     )
