@@ -1,71 +1,84 @@
-"""Links to arXiv in two forms, the abstract's page and the PDF, where one is wanted.
+"""A link to a paper in another form than the one that the list has chosen.
 
-Which one is a matter of taste: the abstract's page loads fast and shows all versions, the PDF is
-what some readers want. This rule speaks only when it is asked for, and then wants one form.
+One entry opens arXiv's page with the abstract, the next one the PDF: readers on a phone and scripts that
+collect the list would rather have one form. Off until it is switched on, since both are sound.
 
 ~~~markdown bad
-- Lists that Last [[Paper](https://arxiv.org/pdf/2401.00001.pdf)]
-- Curation at Scale [[Paper](https://arxiv.org/abs/2401.00002)]
+- Lists that Last [[Paper]](https://arxiv.org/pdf/2105.01234v2.pdf)
+- Sorted Lists [[Paper]](https://openreview.net/pdf?id=abcdEFGH12)
 ~~~
 
 ~~~text report
-1:28 the link goes to the PDF, here papers are linked by their abstract
+1:29 this opens the pdf; the page is `https://arxiv.org/abs/2105.01234v2`
+2:26 this opens the pdf; the page is `https://openreview.net/forum?id=abcdEFGH12`
 ~~~
 
 ~~~markdown fixed
-- Lists that Last [[Paper](https://arxiv.org/abs/2401.00001)]
-- Curation at Scale [[Paper](https://arxiv.org/abs/2401.00002)]
+- Lists that Last [[Paper]](https://arxiv.org/abs/2105.01234v2)
+- Sorted Lists [[Paper]](https://openreview.net/forum?id=abcdEFGH12)
 ~~~
 
 ~~~markdown good
-- Lists that Last [[Paper](https://arxiv.org/abs/2401.00001)]
+- Lists that Last [[Paper]](https://arxiv.org/abs/2105.01234v2) [[PDF]](https://arxiv.org/pdf/2105.01234v2)
+- Sorted Lists [[Paper]](https://example.org/sorted.pdf)
 ~~~
 
-Options: `form`, `abs` for the abstract's page (as it comes) or `pdf`.
+A link that is labelled "PDF" may lead to one.
 
-Fix: unsafe, since the link then goes to another page of the same paper.
+Options: `form` is the form that links to papers have, "abs" for the page or "pdf" for the file, by
+default "abs".
+
+Fix: unsafe, since the reader gets another page of the same work.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from readme_tool.rules.base import Finding, Fix, Safety, Severity, rule
-from readme_tool.tree import Document, Link
-
-_NAMES = {"abs": "abstract", "pdf": "PDF"}
+from readme_tool.rules.wording import quoted
+from readme_tool.tree import Document, Link, pieces
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The form in which papers are linked."""
+    """What the list has chosen: the page with the abstract, or the file."""
 
     form: Literal["abs", "pdf"] = "abs"
 
 
+_ARXIV = re.compile(r"(https?://(?:[\w-]+\.)?arxiv\.org)/(abs|pdf)/([^?#]+?)(?:\.pdf)?(?:[?#].*)?")
+_OPENREVIEW = re.compile(r"(https?://openreview\.net)/(forum|pdf)(\?id=[\w-]+)(?:[&#].*)?")
+_PAGES = {"abs": "abs", "forum": "abs", "pdf": "pdf"}
+_SAYS_PDF = re.compile(r"\bpdf\b", re.IGNORECASE)
+
+
 @rule(Severity.INFO, options=Options, opt_in=True)
 def paper_link_form(readme: Document, options: Options) -> Iterator[Finding]:
-    """Find the links to arXiv that have the other form."""
-    for link in readme.links:
-        form = link.reading.form
-        if form not in _NAMES or form == options.form or link.reading.problem:
+    """Find the links to arXiv and OpenReview in the form that was not chosen."""
+    for link in pieces.addressed(readme):
+        other = _other_form(link.address.value, options.form)
+        if other is None or readme.source[link.address.span] != link.address.value:
             continue
-        address = _in_form(link, options.form)
-        if address is not None:
-            message = (
-                f"the link goes to the {_NAMES[form]}, "
-                f"here papers are linked by their {_NAMES[options.form]}"
-            )
-            title = f"Link to the {_NAMES[options.form]}"
-            fix = Fix.replacing(link.address.span, address, title, Safety.UNSAFE)
-            yield Finding(link.address.span, message, fix, candidates=(address,))
+        if options.form == "abs" and _SAYS_PDF.search(link.label.value):
+            continue
+        yield _finding(link, other, options)
 
 
-def _in_form(link: Link, form: str) -> str | None:
-    identifier = next((i for i in link.identifiers if i.scheme == "arxiv"), None)
-    if identifier is None:
-        return None
-    version = f"v{identifier.version.removeprefix('v')}" if identifier.version else ""
-    return f"https://arxiv.org/{form}/{identifier.value}{version}"
+def _other_form(address: str, form: str) -> str | None:
+    """The address of the form wanted; None where it has it, or where there are no forms."""
+    if (found := _ARXIV.fullmatch(address)) and found[2] != form:
+        return f"{found[1]}/{form}/{found[3]}"
+    if (found := _OPENREVIEW.fullmatch(address)) and _PAGES[found[2]] != form:
+        return f"{found[1]}/{'forum' if form == 'abs' else 'pdf'}{found[3]}"
+    return None
+
+
+def _finding(link: Link, other: str, options: Options) -> Finding:
+    opens, wanted = ("the pdf", "page") if options.form == "abs" else ("the page", "pdf")
+    message = f"this opens {opens}; the {wanted} is {quoted(other)}"
+    fix = Fix.replacing(link.address.span, other, f"Open the {wanted}", Safety.UNSAFE)
+    return Finding(link.address.span, message, fix, candidates=(other,))
