@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +54,36 @@ def test_our_own_readme_is_sound() -> None:
     readme = parse(Source.from_bytes((TOP / "README.md").read_bytes()))
     found = check(readme, Selection().rules())
     assert [(r.rule.name, r.finding.message) for r in found] == []
+
+
+# A comment that names a command, and the fence below it with what the command prints.
+_SHOWN = re.compile(
+    r"(<!-- output of: (?P<command>[^\n]*) -->\n(?P<fence>`{3,})[a-z]*\n)"
+    r"(?P<output>.*?)(?=^(?P=fence)$)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@pytest.mark.parametrize("name", ["README.md", *(f"docs/{f.name}" for f in TOP.glob("docs/*.md"))])
+def test_what_a_document_shows_is_what_is_printed(
+    name: str, update: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(TOP)
+    document = (TOP / name).read_text("utf-8")
+    printed = _SHOWN.sub(lambda shown: shown[1] + output(shown["command"]), document)
+    if update and printed != document:
+        (TOP / name).write_text(printed, "utf-8")
+    assert printed == (TOP / name).read_text("utf-8"), "run pytest --update-reports, read the diff"
+
+
+def output(command: str) -> str:
+    """What the command line prints, errors too."""
+    environment = {k: v for k, v in os.environ.items() if k != "FORCE_COLOR"}
+    done = subprocess.run(
+        [sys.executable, "-m", "readme_tool", *shlex.split(command)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment,
+        check=False,
+    )
+    return done.stdout.decode("utf-8")

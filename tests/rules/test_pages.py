@@ -1,7 +1,4 @@
-"""Every rule does what its page says, and so does every case in `tests/cases/<rule>/`.
-
-`pytest --update-reports` rewrites the `report` and `fixed` fences of the cases; read the diff.
-"""
+"""Every rule does what its page says, and so does every case in `tests/cases/<rule>/`."""
 
 from __future__ import annotations
 
