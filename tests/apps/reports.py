@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from readme_tool.apps.report import Checked, Look, Report, renderer
-from readme_tool.engine import Reported
+from readme_tool.engine import Chosen, Reported
+from readme_tool.engine.configuration import Terms
 from readme_tool.rules import Finding, Fix, Related, Rule, Safety, Severity
 from readme_tool.text import Source, Span
 
@@ -28,8 +29,15 @@ def found(
     return Reported(rule, severity or rule.severity, finding)
 
 
-def checked(text: str, *reported: Reported, name: str = "README.md") -> Checked:
-    return Checked(name, name, Source(text), reported)
+def checked(
+    text: str,
+    *reported: Reported,
+    name: str = "README.md",
+    failing: Severity = Severity.WARNING,
+) -> Checked:
+    """A README whose rules are those that made its findings."""
+    rules = (Chosen(one.rule, None, one.severity) for one in reported)
+    return Checked(name, name, Source(text), reported, Terms(tuple(rules), failing))
 
 
 def replacing(

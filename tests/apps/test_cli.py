@@ -13,6 +13,7 @@ import pytest
 from readme_tool.apps.cli import main
 from readme_tool.apps.cli.main import COMMANDS
 from readme_tool.apps.report import format_names
+from readme_tool.engine.configuration import Configuration, Terms
 from readme_tool.rules.catalogue import catalogue
 
 BROKEN = "# Papers\n\n- [Surveys](#surveys)\n- [None](#nothing-like-it)\n\n## 📚 Surveys\n"
@@ -103,7 +104,7 @@ class TestStatus:
                 raise error
             return rule.check(document, options)
 
-        monkeypatch.setattr("readme_tool.apps.cli.options.chosen", lambda _: [_chosen(rule, trip)])
+        monkeypatch.setattr(Configuration, "terms", lambda *_: Terms((_chosen(rule, trip),)))
         status, out, err = run("check", "--output-format", "concise", "README.md", "b.md")
         assert status == 2
         assert err == (
@@ -116,7 +117,7 @@ class TestStatus:
         def interrupted(*_):
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("readme_tool.apps.cli.options.chosen", interrupted)
+        monkeypatch.setattr("readme_tool.apps.cli.options.asked", interrupted)
         assert run("check") == (130, "", "readme-tool: interrupted\n")
 
 
@@ -138,7 +139,7 @@ class TestUsage:
             ("README.md", "`README.md` is no command, did you mean `readme-tool check README.md`?"),
             ("check --selct x", "unknown option `--selct`, did you mean `--select`?"),
             ("check --unsafe", "unknown option `--unsafe`; `readme-tool check --help` lists them"),
-            ("check --config=x", "unknown option `--config`"),
+            ("check --config=x", "x: no such file or directory"),
             ("check --select", "--select: expected one argument; `readme-tool check --help`"),
             ("check --select broken-ancor", "unknown rule `broken-ancor`, did you mean"),
             ("check --fail-on eror", "--fail-on: `eror` is none of error, warning, info, did you"),
@@ -339,7 +340,7 @@ class TestCheck:
             return ()
 
         rule = catalogue()["broken-anchor"]
-        monkeypatch.setattr("readme_tool.apps.cli.options.chosen", lambda _: [_chosen(rule, look)])
+        monkeypatch.setattr(Configuration, "terms", lambda *_: Terms((_chosen(rule, look),)))
         run("check", "README.md")
         run("check", "--isolated", "README.md")
         run("check", "-", stdin=b"")

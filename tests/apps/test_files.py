@@ -2,6 +2,8 @@
 
 import pytest
 
+from readme_tool.apps.choosing import Choice
+from readme_tool.apps.configuration import Asked, Configurations
 from readme_tool.apps.files import Readme, Unread, read, readmes
 from readme_tool.errors import OutsideError
 
@@ -19,8 +21,13 @@ def touch(folder, *names):
         path.write_text("# A\n", "utf-8")
 
 
+def found(arguments, stdin_path=None):
+    choice = Choice(Configurations(Asked(isolated=True)))
+    return list(readmes(arguments, choice, stdin_path))
+
+
 def named(*arguments):
-    return [found.name for found in readmes(arguments)]
+    return [one.name for one in found(arguments)]
 
 
 def test_a_folder_means_its_readmes_and_those_below(folder):
@@ -56,7 +63,7 @@ def test_patterns_that_no_shell_has_expanded(folder):
     assert named("*/README.md") == ["a/README.md", "b/README.md"]
     assert named("**/o*.md") == ["b/other.md"]
     assert named("[x].md") == ["[x].md"]
-    (missing,) = readmes(["*.rst"])
+    (missing,) = found(["*.rst"])
     assert missing == Unread("*.rst", "no file matches this pattern")
 
 
@@ -75,15 +82,15 @@ def test_what_is_not_there_is_said_and_the_rest_goes_on(folder, argument, why):
     touch(folder, "README.md")
     (folder / "empty").mkdir()
     (folder / "gone.md").symlink_to("nothing")
-    assert list(readmes([argument, "README.md"])) == [
+    assert found([argument, "README.md"]) == [
         Unread(argument, why),
         Readme("README.md", "README.md"),
     ]
 
 
 def test_standard_input_has_the_name_that_it_is_given():
-    assert list(readmes(["-", "-"])) == [Readme(None, "<stdin>", piped=True)]
-    assert list(readmes(["-"], "docs/README.md")) == [
+    assert found(["-", "-"]) == [Readme(None, "<stdin>", piped=True)]
+    assert found(["-"], "docs/README.md") == [
         Readme("docs/README.md", "docs/README.md", piped=True)
     ]
 

@@ -63,10 +63,8 @@ def hostile_report(text: str, failing: Severity = Severity.WARNING) -> Report:
     )
     name = f"{text[:100]}.md"
     return Report(
-        (checked(line, *findings, name=name), checked("fine\n", name="fine.md")),
+        (checked(line, *findings, name=name, failing=failing), checked("fine\n", name="fine.md")),
         (Unread(f"{name}2", f"because {text[:100]}"),),
-        tuple(reported.rule for reported in findings),
-        failing,
     )
 
 

@@ -54,12 +54,12 @@ def holding(*tables):
 
 
 def running(configuration, path="/r/README.md"):
-    return [chosen.rule.name for chosen in configuration.rules(path)]
+    return [chosen.rule.name for chosen in configuration.terms(path).rules]
 
 
 def test_nothing_said_is_what_holds_by_default():
     configuration = Configuration()
-    assert configuration.rules("/r/README.md") == Selection().rules()
+    assert configuration.terms("/r/README.md") == (Selection().rules(), Severity.WARNING)
     assert configuration.fail_on is Severity.WARNING
     assert configuration.respect_gitignore
     assert not configuration.force_exclude
@@ -114,7 +114,7 @@ def test_a_later_key_replaces_an_earlier_one_and_tables_are_joined():
     assert configuration.fail_on is Severity.INFO
     assert configuration.respect_gitignore is False
     assert configuration.suppressions == "/new.json"
-    weights = {c.rule.name: c.severity for c in configuration.rules("/r/c.md")}
+    weights = {c.rule.name: c.severity for c in configuration.terms("/r/c.md").rules}
     assert weights["mojibake"] is weights["empty-link"] is Severity.ERROR
     assert "mojibake" not in running(configuration, "/r/a.md")
     assert "mojibake" in running(configuration, "/r/b.md")
@@ -174,7 +174,7 @@ def test_options_are_joined_and_checked(with_options):
         {"rules": {"big-list": {"most": 5, "known-names": ["x"]}}},
         {"rules": {"long-list": {"ratio": 1, "pair": [2, "y"]}}},
     )
-    (chosen,) = [c for c in configuration.rules("/r/a.md") if c.rule is with_options]
+    (chosen,) = [c for c in configuration.terms("/r/a.md").rules if c.rule is with_options]
     assert chosen.options == Options(5, "abs", frozenset({"x"}), (2, "y"), 1.0)
 
 
@@ -184,7 +184,7 @@ def test_layers_that_contradict_each_other_only_together():
         {"rules": {"long-list": {"most": 11}}}, {"rules": {"long-list": {"form": "pdf"}}}
     )
     with pytest.raises(OutsideError, match=r"^rules.long-list: `pdf` goes with at most 10$"):
-        configuration.rules("/r/a.md")
+        configuration.terms("/r/a.md")
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,16 @@ import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.errors import OutsideError
+
+if TYPE_CHECKING:
+    from readme_tool.apps.choosing import Choice
 
 STDIN = "-"
 UNNAMED = "<stdin>"
 
-# `README.md`, `readme_zh.markdown`, and translations of other pages such as `guide.zh-CN.md`.
-_README_NAME = re.compile(
-    r"(readme[^/]*|[^/]+\.[a-z]{2,3}[-_]([a-z]{2}|hans|hant))\.(md|markdown)", re.IGNORECASE
-)
 _GLOB = re.compile(r"[*?[]")
 
 
@@ -43,15 +42,17 @@ class Unread(NamedTuple):
 Found: TypeAlias = Readme | Unread
 
 
-def readmes(arguments: Iterable[str], stdin_path: str | None = None) -> Iterator[Found]:
+def readmes(
+    arguments: Iterable[str], choice: Choice, stdin_path: str | None = None
+) -> Iterator[Found]:
     """The READMEs that the arguments name, each file once, in the order of the arguments.
 
-    An argument is a file of any name, a folder whose READMEs are meant, a pattern that no shell
-    has expanded, or `-`.
+    An argument is a file of any name, a folder of which `choice` takes the READMEs, a pattern that
+    no shell has expanded, or `-`.
     """
     seen: set[str] = set()
     for argument in arguments:
-        for found in _meant(argument, stdin_path):
+        for found in _meant(argument, choice, stdin_path):
             key = found.name if isinstance(found, Unread) else _identity(found)
             if key not in seen:
                 seen.add(key)
@@ -81,20 +82,23 @@ def shown(path: str) -> str:
     return name.replace(os.sep, "/")
 
 
-def _meant(argument: str, stdin_path: str | None) -> Iterator[Found]:
+def _meant(argument: str, choice: Choice, stdin_path: str | None) -> Iterator[Found]:
     if argument == STDIN:
         name = UNNAMED if stdin_path is None else shown(stdin_path)
-        return iter((Readme(stdin_path, name, piped=True),))
+        yield Readme(stdin_path, name, piped=True)
+        return
     try:
         mode = os.stat(argument).st_mode
     except (OSError, ValueError) as error:
-        return _expanded(argument, error)
+        yield from _expanded(argument, choice, error)
+        return
     if stat.S_ISDIR(mode):
-        return _within(argument)
-    return iter((Readme(argument, shown(argument)),))
+        yield from _within(argument, choice)
+    elif choice.takes_named(argument):
+        yield Readme(argument, shown(argument))
 
 
-def _expanded(pattern: str, error: OSError | ValueError) -> Iterator[Found]:
+def _expanded(pattern: str, choice: Choice, error: OSError | ValueError) -> Iterator[Found]:
     """What a pattern matches, where the shell (on Windows, or quoted) has left it to us."""
     if isinstance(error, FileNotFoundError) and _GLOB.search(pattern):
         from glob import iglob
@@ -103,35 +107,36 @@ def _expanded(pattern: str, error: OSError | ValueError) -> Iterator[Found]:
         if not matches:
             yield Unread(shown(pattern), "no file matches this pattern")
         for match in matches:
-            yield from _meant(match, None)
+            yield from _meant(match, choice, None)
     elif isinstance(error, OSError):
         yield Unread(shown(pattern), why(error))
     else:
         yield Unread(shown(pattern), str(error))
 
 
-def _within(folder: str) -> Iterator[Found]:
+def _within(folder: str, choice: Choice) -> Iterator[Found]:
     """The READMEs below a folder: its own, then those of each folder in it, by name."""
     nothing = True
-    for found in _walked(folder):
+    for found in _walked(folder, choice):
         nothing = False
         yield found
     if nothing:
         yield Unread(shown(folder), "no README in this folder or below it")
 
 
-def _walked(folder: str) -> Iterator[Found]:
+def _walked(folder: str, choice: Choice) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Unread(shown(folder), why(error))
         return
     for entry in entries:
-        if _README_NAME.fullmatch(entry.name) and not entry.is_dir():
+        if not entry.is_dir() and choice.takes(entry.path):
             yield Readme(entry.path, shown(entry.path))
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False) and not _foreign(entry):
-            yield from _walked(entry.path)
+        own = entry.is_dir(follow_symlinks=False) and not _foreign(entry)
+        if own and choice.enters(entry.path):
+            yield from _walked(entry.path, choice)
 
 
 def _foreign(folder: os.DirEntry[str]) -> bool:

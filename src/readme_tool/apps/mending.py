@@ -14,6 +14,7 @@ from readme_tool.apps.guard import guarded
 from readme_tool.apps.outputs import show
 from readme_tool.apps.report import Checked
 from readme_tool.apps.terminal import coloured, obeyed
+from readme_tool.engine.configuration import Terms
 from readme_tool.engine.fixing import Fixed
 from readme_tool.errors import OutsideError
 from readme_tool.rules import Safety
@@ -28,6 +29,7 @@ class Mended(NamedTuple):
     before: bytes
     source: Source
     fixed: Fixed
+    terms: Terms
 
     @property
     def name(self) -> str:
@@ -47,7 +49,7 @@ class Mended(NamedTuple):
     @property
     def left(self) -> Checked:
         """The findings of the text afterwards."""
-        return Checked(self.name, self.place, self.fixed.source, self.fixed.left)
+        return Checked(self.name, self.place, self.fixed.source, self.fixed.left, self.terms)
 
     def mendable(self, required: Safety) -> bool:
         """Whether something is left that a fix of that safety would mend."""

@@ -69,7 +69,7 @@ def _remotes(root: str) -> Iterator[tuple[str, str]]:
 def _settings(root: str) -> Iterator[tuple[str, str, str, str]]:
     """The repository's own settings: section, subsection, key, value."""
     section = sub = ""
-    for line in _lines(os.path.join(_common_folder(root), "config")):
+    for line in _lines(os.path.join(common_folder(root), "config")):
         match = _CONFIG_LINE.match(line)
         if match is None:
             continue
@@ -79,7 +79,7 @@ def _settings(root: str) -> Iterator[tuple[str, str, str, str]]:
             yield section, sub, match["key"].lower(), match["value"].strip().strip('"')
 
 
-def _common_folder(root: str) -> str:
+def common_folder(root: str) -> str:
     """Where the settings are: in `.git`, or where a worktree's or a submodule's file points to."""
     folder = os.path.join(root, ".git")
     if os.path.isfile(folder):

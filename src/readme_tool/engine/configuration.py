@@ -64,6 +64,13 @@ class Layer:
         )
 
 
+class Terms(NamedTuple):
+    """What a README is held to: the rules that run on it, and the lightest severity that fails."""
+
+    rules: tuple[Chosen, ...] = ()
+    failing: Severity = DEFAULT_FAIL_ON
+
+
 class PerFile(NamedTuple):
     """Rules that do not run on some files: those meant, or with `others` all but those."""
 
@@ -130,10 +137,11 @@ class Configuration:
                 said[pattern] = PerFile(patterns, others, rules)
         return tuple(said.values())
 
-    def rules(self, path: str) -> tuple[Chosen, ...]:
-        """The rules that run on a file; raises `OutsideError`."""
+    def terms(self, path: str) -> Terms:
+        """What a file is held to; raises `OutsideError`."""
         gone = [name for one in self.per_file_ignores if one.holds(path) for name in one.rules]
-        return replace(self.selection, ignore=(*self.selection.ignore, *gone)).rules()
+        left = replace(self.selection, ignore=(*self.selection.ignore, *gone))
+        return Terms(left.rules(), self.fail_on)
 
     def includes(self, path: str) -> bool:
         """Whether a file that is met in a folder is a README."""

@@ -38,13 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
     from readme_tool.engine import check
     from readme_tool.tree import parse
 
-    rules = options.chosen(arguments)
     wanted = options.outputs(arguments)
 
     def checked(visited: Visited) -> Checked:
-        found = check(parse(visited.source, visited.around), rules)
-        return Checked(visited.name, visited.place, visited.source, found)
+        found = check(parse(visited.source, visited.around), visited.terms.rules)
+        return Checked(visited.name, visited.place, visited.source, found, visited.terms)
 
-    report = Report.of(visit(arguments, checked), rules, options.failing(arguments))
+    report = Report.of(visit(arguments, checked))
     report_to(sys.stdout, wanted, report, options.verbosity(arguments), arguments.color)
     return options.status(report, arguments)

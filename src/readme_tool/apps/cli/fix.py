@@ -62,14 +62,13 @@ def run(arguments: argparse.Namespace) -> int:
     from readme_tool.engine.fixing import fix
     from readme_tool.rules import Safety
 
-    rules = options.chosen(arguments)
     wanted = options.outputs(arguments)
     required = Safety.UNSAFE if arguments.unsafe else Safety.SAFE
 
     def mended(visited: Visited) -> Mended:
-        readme, data, source, around = visited
-        fixed = fix(source, rules, required, around)
-        result = Mended(readme, visited.place, data, source, fixed)
+        readme, data, source, around, terms = visited
+        fixed = fix(source, terms.rules, required, around)
+        result = Mended(readme, visited.place, data, source, fixed, terms)
         if not arguments.diff and not arguments.all_or_nothing:
             mending.put(result)
         return result
@@ -77,11 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     results = tuple(visit(arguments, mended))
     everything = [result for result in results if isinstance(result, Mended)]
     _deliver(everything, len(everything) == len(results), arguments)
-    report = Report.of(
-        (result.left if isinstance(result, Mended) else result for result in results),
-        rules,
-        options.failing(arguments),
-    )
+    report = Report.of(result.left if isinstance(result, Mended) else result for result in results)
     # A diff, or the text of what came from standard input, has taken standard output.
     taken = arguments.diff or any(mended.readme.piped for mended in everything)
     stream = sys.stderr if taken else sys.stdout

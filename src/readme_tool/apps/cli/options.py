@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from readme_tool.apps.cli.parser import OneOf, Parser
 
 if TYPE_CHECKING:
+    from readme_tool.apps.configuration import Asked
     from readme_tool.apps.outputs import Output
     from readme_tool.apps.report import Report, Verbosity
-    from readme_tool.engine import Chosen
-    from readme_tool.rules import Severity
 
 _SEVERITIES = ("error", "warning", "info")
 
@@ -35,6 +35,13 @@ def add_paths(parser: Parser, default: str | None = None) -> None:
 def add_reading(parser: Parser) -> None:
     """How READMEs are read."""
     group = parser.add_argument_group("reading")
+    group.add_argument(
+        "--config",
+        action="append",
+        metavar="FILE",
+        help="a configuration file that holds instead of any other, or a setting that holds over "
+        "it, such as 'fail-on = \"error\"'; may be given again",
+    )
     group.add_argument(
         "--isolated",
         action="store_true",
@@ -78,7 +85,6 @@ def add_reports(parser: Parser) -> None:
     group.add_argument(
         "--fail-on",
         type=OneOf(*_SEVERITIES),
-        default="warning",
         metavar="SEVERITY",
         help="the lightest finding that makes it 1: error, warning or info (default: warning)",
     )
@@ -102,22 +108,24 @@ def add_manners(group: argparse._ActionsContainer) -> None:
     )
 
 
-def chosen(arguments: argparse.Namespace) -> tuple[Chosen, ...]:
-    """The rules that run; raises `OutsideError` for a name that is none."""
-    from readme_tool.engine import Selection
-
-    return Selection(
-        select=None if arguments.select is None else _flat(arguments.select),
-        extend_select=_flat(arguments.extend_select or ()),
-        ignore=_flat(arguments.ignore or ()),
-    ).rules()
-
-
-def failing(arguments: argparse.Namespace) -> Severity:
-    """The lightest severity that fails."""
+def asked(arguments: argparse.Namespace) -> Asked:
+    """What the command line says of configuration; raises `OutsideError` for a name of no rule."""
+    from readme_tool.apps.configuration import Asked, slashed
+    from readme_tool.engine.configuration import Layer
     from readme_tool.rules import Severity
 
-    return Severity[arguments.fail_on.upper()]
+    said = vars(arguments)
+    select, fail_on = said.get("select"), said.get("fail_on")
+    layer = Layer(
+        origin="the command line",
+        folder=slashed(os.curdir),
+        select=None if select is None else _flat(select),
+        extend_select=_flat(said.get("extend_select") or ()),
+        ignore=_flat(said.get("ignore") or ()),
+        fail_on=Severity[fail_on.upper()] if fail_on else None,
+    )
+    layer.selection.rules()
+    return Asked(arguments.config or (), arguments.isolated, layer)
 
 
 def verbosity(arguments: argparse.Namespace) -> Verbosity:

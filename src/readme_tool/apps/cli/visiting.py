@@ -9,10 +9,14 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
 from readme_tool.apps import repository
+from readme_tool.apps.choosing import Choice
+from readme_tool.apps.cli import options
+from readme_tool.apps.configuration import Configurations, slashed
 from readme_tool.apps.files import Found, Readme, Unread, read, readmes, shown
 from readme_tool.apps.progress import Progress
 from readme_tool.apps.surroundings import Checkouts
 from readme_tool.apps.terminal import complain, note
+from readme_tool.engine.configuration import Terms
 from readme_tool.errors import OutsideError, ReadmeToolError
 from readme_tool.text import Source
 from readme_tool.tree import ALONE, Surroundings
@@ -21,12 +25,13 @@ T = TypeVar("T")
 
 
 class Visited(NamedTuple):
-    """A README that was read: its bytes, its text, and what lies around it."""
+    """A README that was read: its bytes, its text, what lies around it, what it is held to."""
 
     readme: Readme
     data: bytes
     source: Source
     around: Surroundings
+    terms: Terms
 
     @property
     def name(self) -> str:
@@ -41,16 +46,24 @@ class Visited(NamedTuple):
 
 
 def visit(arguments: argparse.Namespace, work: Callable[[Visited], T]) -> Iterator[T | Unread]:
-    """What `work` makes of each README, or why that failed, of which the user has been told."""
+    """What `work` makes of each README, or why that failed, of which the user has been told.
+
+    Raises `OutsideError`, before any work is done, for a configuration that cannot be used.
+    """
     if not arguments.paths:
         raise OutsideError("no README given; name a file, a folder, or - for standard input")
-    found = list(readmes(arguments.paths, arguments.stdin_filename))
+    configurations = Configurations(options.asked(arguments))
+    choice = Choice(configurations)
+    found = [
+        (one, _terms(one, configurations))
+        for one in readmes(arguments.paths, choice, arguments.stdin_filename)
+    ]
     progress = Progress(len(found), wanted=not arguments.quiet)
     checkouts = Checkouts()
-    for one in found:
+    for one, terms in found:
         start = time.monotonic()
         with progress.step(one.name):
-            result = _tried(one, checkouts, arguments, work)
+            result = _tried(one, terms, checkouts, arguments, work)
         if isinstance(result, Unread):
             complain(f"{result.name}: {result.why}")
         elif arguments.verbose:
@@ -58,8 +71,16 @@ def visit(arguments: argparse.Namespace, work: Callable[[Visited], T]) -> Iterat
         yield result
 
 
+def _terms(found: Found, configurations: Configurations) -> Terms:
+    """What a README is held to."""
+    if isinstance(found, Unread):
+        return Terms()
+    return configurations.of(found.path).terms(slashed(found.path or found.name))
+
+
 def _tried(
     found: Found,
+    terms: Terms,
     checkouts: Checkouts,
     arguments: argparse.Namespace,
     work: Callable[[Visited], T],
@@ -73,7 +94,7 @@ def _tried(
             around = checkouts.around(found.path)
         else:
             around = ALONE
-        return work(Visited(found, data, Source.from_bytes(data), around))
+        return work(Visited(found, data, Source.from_bytes(data), around, terms))
     except BrokenPipeError:
         raise
     except ReadmeToolError as error:

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from readme_tool.apps.files import Unread
-from readme_tool.engine import Chosen, Reported
+from readme_tool.engine import Reported
+from readme_tool.engine.configuration import Terms
 from readme_tool.rules import Rule, Safety, Severity
 from readme_tool.text import Source
 
@@ -18,13 +19,18 @@ class Checked(NamedTuple):
     """A README and what was found in it.
 
     `name` is what the user called it; `place` its path from the root of its repository, where it
-    has one, which is what services that show a repository go by.
+    has one, which is what services that show a repository go by. `terms` is what it was held to.
     """
 
     name: str
     place: str
     source: Source
     found: tuple[Reported, ...]
+    terms: Terms = Terms()
+
+    def fails(self, reported: Reported) -> bool:
+        """Whether a finding is heavy enough to fail a build."""
+        return reported.severity >= self.terms.failing
 
 
 class Verbosity(enum.IntEnum):
@@ -79,29 +85,25 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True)
 class Report:
-    """What a run found: file by file, in source order.
-
-    `rules` are those that ran, `unread` what could not be read, and findings lighter than
-    `failing` fail no build.
-    """
+    """What a run found: file by file, in source order; `unread` is what could not be read."""
 
     files: tuple[Checked, ...]
     unread: tuple[Unread, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    failing: Severity = Severity.WARNING
 
     @classmethod
-    def of(
-        cls, results: Iterable[Checked | Unread], rules: Iterable[Chosen], failing: Severity
-    ) -> Report:
+    def of(cls, results: Iterable[Checked | Unread]) -> Report:
         """The report of a run that came to these results."""
         results = tuple(results)
         return cls(
             files=tuple(result for result in results if isinstance(result, Checked)),
             unread=tuple(result for result in results if isinstance(result, Unread)),
-            rules=tuple(chosen.rule for chosen in rules),
-            failing=failing,
         )
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that ran on any of the files, in the order of their names."""
+        rules = {rule.name: rule for file in self.files for rule, *_ in file.terms.rules}
+        return tuple(rules[name] for name in sorted(rules))
 
     @cached_property
     def tally(self) -> Tally:
@@ -111,4 +113,4 @@ class Report:
     @property
     def fails(self) -> bool:
         """Whether a finding is heavy enough to fail a build."""
-        return any(r.severity >= self.failing for file in self.files for r in file.found)
+        return any(file.fails(reported) for file in self.files for reported in file.found)

@@ -21,7 +21,7 @@ def render(report: Report, _: Look) -> Iterator[str]:
 
     A file without findings is one test case that passes, one that could not be read an error.
     """
-    suites = [_suite(checked, report) for checked in report.files]
+    suites = [_suite(checked) for checked in report.files]
     suites += [_unread(unread.name, unread.why) for unread in report.unread]
     top = ElementTree.Element("testsuites", {"name": "readme-tool", **_sums(suites)})
     top.extend(suites)
@@ -31,17 +31,17 @@ def render(report: Report, _: Look) -> Iterator[str]:
     yield _RUNNER_COMMAND.sub("&#35;", text) + "\n"
 
 
-def _suite(checked: Checked, report: Report) -> ElementTree.Element:
+def _suite(checked: Checked) -> ElementTree.Element:
     name = _text(checked.place)
     suite = ElementTree.Element("testsuite", name=name)
     for reported in checked.found:
-        suite.append(_case(checked, reported, report))
+        suite.append(_case(checked, reported))
     if not checked.found:
         ElementTree.SubElement(suite, "testcase", name="nothing found", classname=name)
     return _with_sums(suite)
 
 
-def _case(checked: Checked, reported: Reported, report: Report) -> ElementTree.Element:
+def _case(checked: Checked, reported: Reported) -> ElementTree.Element:
     line, column = checked.source.position(reported.finding.span.start)
     place = f"{checked.place}:{line}:{column}"
     message = f"{place}: {reported.severity.word} {reported.rule.name}: {reported.finding.message}"
@@ -53,7 +53,7 @@ def _case(checked: Checked, reported: Reported, report: Report) -> ElementTree.E
         line=str(line),
     )
     body = "; ".join((_text(message), *map(_text, advice(reported.finding))))
-    if reported.severity >= report.failing:
+    if checked.fails(reported):
         said = _text(reported.finding.message)
         ElementTree.SubElement(case, "failure", message=said, type=reported.rule.name).text = body
     else:

@@ -1,0 +1,213 @@
+"""Which configuration holds for a README: the closest file, what it extends, the command line.
+
+The rules are ruff's, which users know. In each folder, from the README's upwards, these are looked
+for: `.readme-tool.toml`, `readme-tool.toml`, a `pyproject.toml` with a table for this program. The
+first that is found holds whole, and none above it. The search ends at the root of the repository;
+if nothing was found, the user's own holds.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from readme_tool.apps.files import shown, why
+from readme_tool.engine.configuration import Configuration, ConfigurationError, Layer
+from readme_tool.errors import OutsideError
+
+PYPROJECT = "pyproject.toml"
+NAMES = (".readme-tool.toml", "readme-tool.toml", PYPROJECT)
+TABLE = "readme-tool"
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+
+
+class Asked(NamedTuple):
+    """What a command line says about configuration.
+
+    `configs` are files, or settings such as `fail-on = "error"`; `layer` is what options of their
+    own say.
+    """
+
+    configs: Sequence[str] = ()
+    isolated: bool = False
+    layer: Layer | None = None
+
+
+class Configurations:
+    """The configurations that hold in a run; each file is read once."""
+
+    def __init__(self, asked: Asked = Asked()) -> None:  # noqa: B008 (it cannot change)
+        files = [one for one in asked.configs if not _is_setting(one)]
+        if len(files) > 1:
+            raise OutsideError(f"--config: one file at most, not {' and '.join(files)}")
+        if files and asked.isolated:
+            raise OutsideError("--config: a file contradicts --isolated")
+        settings = [_setting(one) for one in asked.configs if _is_setting(one)]
+        self._above = (*settings, *([asked.layer] if asked.layer else []))
+        self._one = self._over(_given(files)) if files or asked.isolated else None
+        self._found: dict[str, Configuration] = {}
+
+    def of(self, path: str | None) -> Configuration:
+        """What holds for a README; None is one of which nobody says where it stands."""
+        return self.within(os.path.dirname(path) if path else os.curdir)
+
+    def within(self, folder: str) -> Configuration:
+        """What holds in a folder; raises `OutsideError`."""
+        return self._closest(os.path.abspath(folder)) if self._one is None else self._one
+
+    def _closest(self, folder: str) -> Configuration:
+        if folder not in self._found:
+            self._found[folder] = self._looked_for(folder)
+        return self._found[folder]
+
+    def _looked_for(self, folder: str) -> Configuration:
+        if own := _layers_in(folder):
+            return self._over(own)
+        above = os.path.dirname(folder)
+        if above == folder or os.path.exists(os.path.join(folder, ".git")):
+            return self._users_own
+        return self._closest(above)
+
+    @cached_property
+    def _users_own(self) -> Configuration:
+        base = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+        return self._over(_layers_in(os.path.join(base, TABLE)))
+
+    def _over(self, below: Sequence[Layer]) -> Configuration:
+        return Configuration((*below, *self._above))
+
+
+def slashed(path: str) -> str:
+    """A path as patterns see it: absolute, with slashes, beginning with one."""
+    whole = os.path.abspath(path).replace(os.sep, "/")
+    return whole if whole.startswith("/") else f"/{whole}"
+
+
+def _layers_in(folder: str) -> tuple[Layer, ...]:
+    """What the configuration file in a folder says, and what it extends; empty if there is none."""
+    for name in NAMES:
+        path = os.path.join(folder, name)
+        if not os.path.isfile(path):
+            if name != PYPROJECT and os.path.lexists(path):
+                raise OutsideError(f"{_said(path)}: not a regular file")
+            continue
+        if (table := _table(path)) is not None:
+            return _layers(path, table, ())
+    return ()
+
+
+def _given(files: Sequence[str]) -> tuple[Layer, ...]:
+    return tuple(layer for file in files for layer in _layers(file, _own_table(file), ()))
+
+
+def _layers(path: str, table: Mapping[str, Any], chain: tuple[str, ...]) -> tuple[Layer, ...]:
+    """What a file says, on top of what it extends; `chain` are the files that extend it."""
+    own = _layer(table, path)
+    if own.extend is None:
+        return (own,)
+    base = os.path.join(os.path.dirname(path), os.path.expanduser(own.extend))
+    try:
+        below = _own_table(base)
+    except OutsideError as error:
+        raise OutsideError(f"{_said(path)}: extend: {error}") from error
+    chain = (*chain, os.path.realpath(path))
+    if os.path.realpath(base) in chain:
+        circle = " → ".join(_said(one) for one in (*chain, os.path.realpath(base)))
+        raise OutsideError(f"{_said(path)}: extend: it leads in a circle, {circle}")
+    return (*_layers(base, below, chain), own)
+
+
+def _layer(table: Mapping[str, Any], path: str) -> Layer:
+    from readme_tool.engine.configuration_table import layer
+
+    try:
+        return layer(table, _said(path), slashed(os.path.dirname(os.path.abspath(path))))
+    except ConfigurationError as error:
+        raise OutsideError(f"{_said(path)}: {error}") from error
+
+
+def _own_table(path: str) -> Mapping[str, Any]:
+    """The table of a file that somebody has named; raises `OutsideError` where there is none."""
+    table = _table(path)
+    if table is None:
+        raise OutsideError(f"{_said(path)}: no table [tool.{TABLE}] in it")
+    return table
+
+
+def _table(path: str) -> Mapping[str, Any] | None:
+    """What a file says; None for a pyproject.toml that says nothing to this program."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except (OSError, ValueError) as error:
+        said = why(error) if isinstance(error, OSError) else str(error)
+        raise OutsideError(f"{_said(path)}: {said}") from error
+    is_pyproject = os.path.basename(path) == PYPROJECT
+    if is_pyproject and TABLE.encode() not in data:
+        return None
+    table = _toml(data, path)
+    if not is_pyproject:
+        return table
+    tools = table.get("tool")
+    own = tools.get(TABLE) if isinstance(tools, dict) else None
+    if own is None or isinstance(own, dict):
+        return own
+    raise OutsideError(f"{_said(path)}: tool.{TABLE}: expected a table")
+
+
+def _toml(data: bytes, path: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise OutsideError(f"{_said(path)}:{line}: not UTF-8") from error
+    except RecursionError as error:
+        raise OutsideError(f"{_said(path)}: nested too deeply") from error
+    except ValueError as error:
+        raise OutsideError(_broken(str(error), data, _said(path))) from error
+
+
+def _broken(said: str, data: bytes, path: str) -> str:
+    """What the reader of TOML said, behind the file and the line as every report has them."""
+    place = _PLACE.search(said)
+    line = (place[1] or data.count(b"\n", 0, -1) + 1) if place else None
+    at = "".join(f":{number}" for number in (line, place and place[2]) if number)
+    said = _PLACE.sub("", said)
+    return f"{path}{at}: {said[:1].lower()}{said[1:]}"
+
+
+def _is_setting(words: str) -> bool:
+    return "=" in words and not os.path.exists(words)
+
+
+def _setting(words: str) -> Layer:
+    """What `--config 'KEY = VALUE'` says."""
+    import tomllib
+
+    from readme_tool.engine.configuration_table import layer
+
+    try:
+        own = layer(tomllib.loads(words), "--config", slashed(os.curdir))
+    except ConfigurationError as error:
+        raise OutsideError(f"--config: {error}") from error
+    except (ValueError, RecursionError) as error:
+        raise OutsideError(
+            f"--config: `{words}` is neither a file nor a setting such as `fail-on = 'error'`"
+        ) from error
+    if own.extend is not None:
+        raise OutsideError("--config: extend: only a file can say that")
+    return own
+
+
+def _said(path: str) -> str:
+    """A file as messages name it: what was found is named from the working folder if it can be."""
+    if not os.path.isabs(path):
+        return shown(path)
+    inside = path.startswith(os.path.join(os.path.abspath(os.curdir), ""))
+    return shown(os.path.relpath(path) if inside else path)
