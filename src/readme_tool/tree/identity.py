@@ -56,7 +56,7 @@ def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     """
     papers = [link for link in entry.links if any(named.is_paper for named in link.identifiers)]
     own = [link for link in papers if _is_own(entry, link)]
-    if all(venues.read(link.label.value) for link in papers if link not in own):
+    if all(_is_a_venue_set_apart(link) for link in papers if link not in own):
         own = papers
     named = [named for link in own for named in link.identifiers if named.is_paper]
     return tuple({str(one): one for one in reversed(named)}.values())[::-1]
@@ -86,6 +86,10 @@ def _is_own(entry: Entry, link: Link) -> bool:
         or any(identifier.value in text for identifier in link.identifiers)
         or any(picture.link == link for picture in entry.pictures)
     )
+
+
+def _is_a_venue_set_apart(link: Link) -> bool:
+    return link.brackets != "[x](u)" and venues.read(link.label.value) is not None
 
 
 class _Clue(NamedTuple):
