@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import dates, labels, retitling, titles, venues
 from readme_tool.grammars.identifiers import Identifier
+from readme_tool.text import Span
 from readme_tool.tree.nodes import Entry, Link, Role
 
 
@@ -73,12 +74,10 @@ def wording(entry: Entry) -> str:
 
 
 def _is_own(entry: Entry, link: Link) -> bool:
-    for field in (entry.title, entry.name):
-        if field is not None and field.span.meets(link.span):
-            return True
     text = link.label.value
     return (
         not text.strip()
+        or any(_names(link, field.span) for field in (entry.title, entry.name) if field)
         or link.brackets in ("", "<u>")
         or labels.read(text) is not None
         or dates.read(text) is not None
@@ -86,6 +85,11 @@ def _is_own(entry: Entry, link: Link) -> bool:
         or any(identifier.value in text for identifier in link.identifiers)
         or any(picture.link == link for picture in entry.pictures)
     )
+
+
+def _names(link: Link, title: Span) -> bool:
+    """Whether a title is a link, or begins with it; one in its middle is a citation."""
+    return link.span.start <= title.start <= link.span.end
 
 
 def _is_a_venue_set_apart(link: Link) -> bool:
