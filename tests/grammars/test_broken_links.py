@@ -72,6 +72,10 @@ def test_not_broken(text: str) -> None:
         ("\\[[Paper](u)\\]", Span(2, 12), []),
         ("\\[[Paper](u)]", Span(2, 12), []),
         ("a] b [Paper](u) [c", Span(5, 15), []),
+        ("[Paper](u))", Span(0, 10), [Span(10, 11)]),
+        ("([Paper](u)", Span(1, 11), [Span(0, 1)]),
+        ("([Paper](u)]", Span(1, 11), [Span(0, 1), Span(11, 12)]),
+        ("(see [Paper](u))", Span(5, 15), []),
     ],
 )
 def test_brackets_without_a_partner(text: str, link: Span, stray: list[Span]) -> None:

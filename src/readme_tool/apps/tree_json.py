@@ -16,6 +16,7 @@ from readme_tool.tree import (
     Picture,
     Prose,
     Section,
+    pieces,
 )
 
 
@@ -91,7 +92,7 @@ def _entry(entry: Entry, source: Source) -> dict[str, Any]:
         **{name: field.value if field is not None else None for name, field in fields.items()},
         "title_ends": entry.title_ends,
         "links": [_link(link) for link in entry.links],
-        "badges": [_badge(badge) for badge in entry.badges],
+        "badges": [_badge(badge, source) for badge in entry.badges],
         "identifiers": [str(identifier) for identifier in entry.identifiers],
         "tags": [
             {"text": tag.text, "kind": tag.kind.value, "leading": tag.leading, "span": [*tag.span]}
@@ -118,15 +119,18 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _badge(picture: Picture) -> dict[str, Any]:
+def _badge(picture: Picture, source: Source) -> dict[str, Any]:
     badge = picture.badge
+    problem = badge.problem if badge is not None else None
+    if problem is None and pieces.is_closed_twice(source, picture):
+        problem = "trailing-junk"
     return {
         "url": picture.address.value,
         "alt": picture.alt.value,
         "label": badge.label if badge is not None else None,
         "message": badge.message if badge is not None else None,
         "color": badge.color if badge is not None else None,
-        "problem": badge.problem if badge is not None else None,
+        "problem": problem,
         "span": [*picture.span],
     }
 

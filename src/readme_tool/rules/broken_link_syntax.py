@@ -12,6 +12,8 @@ in the middle of the title. An address pasted behind another one looks well and 
 - More: [Code](https://example.org/onehttps://example.org/two)
 - Again: [Code]([https://example.org/one](https://example.org/two))
 - [Contents](#Long Lists)
+- Two Lists ([Paper](https://example.org/two)]
+- Three Lists ![](https://img.shields.io/badge/ESEC-2021-blue))
 
 ## Long Lists
 ~~~
@@ -25,6 +27,8 @@ in the middle of the title. An address pasted behind another one looks well and 
 6:16 two addresses stand in one: `https://example.org/onehttps://example.org/two`
 7:17 two addresses stand in one: `[https://example.org/one](https://example.org/two)`
 8:3 `[Contents](#Long Lists)` shows as text: a blank stands in the address
+9:13 the brackets `(` and `]` around the link are no pair
+10:63 the bracket `)` beside the picture has no partner
 ~~~
 
 ~~~markdown fixed
@@ -36,6 +40,8 @@ in the middle of the title. An address pasted behind another one looks well and 
 - More: [Code](https://example.org/onehttps://example.org/two)
 - Again: [Code](https://example.org/two)
 - [Contents](#long-lists)
+- Two Lists ([Paper](https://example.org/two))
+- Three Lists ![](https://img.shields.io/badge/ESEC-2021-blue)
 
 ## Long Lists
 ~~~
@@ -54,7 +60,7 @@ two addresses in one, a person must choose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import addresses, anchors, broken_links
 from readme_tool.grammars.addresses import Fault
@@ -74,6 +80,7 @@ _REASONS = {
     "unclosed": "the bracket behind the address is missing",
     "wide-brackets": "its brackets are full-width ones",
 }
+_PARTNERS = {"[": "]", "(": ")", "]": "[", ")": "("}
 
 
 @rule(Severity.ERROR)
@@ -90,13 +97,16 @@ def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
 def _in_text(readme: Document, text: running.Running) -> Iterator[Finding]:
     start = text.extent.start
     sound = [Sound(span.shifted(-start), is_link) for span, is_link in text.sound]
+    alone: dict[Span, list[Span]] = {}
     for broken in broken_links.find(readme.source[text.extent], sound):
         span = broken.span.shifted(start)
         if broken.problem == "stray":
-            yield _stray(readme, span, text)
+            alone.setdefault(_beside(span, text), []).append(span)
         else:
             message = f"{quoted(readme.source[span])} shows as text: {_REASONS[broken.problem]}"
             yield Finding(span, message, _fix(readme, span, broken), candidates=broken.meant)
+    for link, brackets in alone.items():
+        yield _alone(readme, link, brackets)
 
 
 def _fix(readme: Document, span: Span, broken: BrokenLink) -> Fix | None:
@@ -117,19 +127,37 @@ def _safety(readme: Document, broken: BrokenLink) -> Safety:
     return Safety.SAFE if broken.certain else Safety.UNSAFE
 
 
-def _stray(readme: Document, span: Span, text: running.Running) -> Finding:
-    """A bracket that touches a link; its partner is most likely missing on the other side."""
-    sign = readme.source[span]
-    message = f"the bracket {quoted(sign)} beside the link has no partner"
-    beside = next(
+def _beside(bracket: Span, text: running.Running) -> Span:
+    """The link or picture that a bracket touches."""
+    touched = (bracket.start - 1, bracket.end)
+    return next(
         place
         for place, is_link in text.sound
-        if is_link and span.start in (place.start - 1, place.end)
+        if is_link and (place.end - 1 == touched[0] or place.start == touched[1])
     )
-    at = beside.end if sign == "[" else beside.start
-    partner = "]" if sign == "[" else "["
-    fix = Fix("Give it a partner", Patch.of(Edit(Span(at, at), partner)), Safety.UNSAFE)
-    return Finding(span, message, fix, severity=Severity.WARNING)
+
+
+def _alone(readme: Document, link: Span, brackets: Sequence[Span]) -> Finding:
+    """Brackets that touch a link and have no partner, or two that are none to each other."""
+    signs = [readme.source[bracket] for bracket in brackets]
+    if len(brackets) == 2:
+        message = f"the brackets `{signs[0]}` and `{signs[1]}` around the link are no pair"
+        patch = Patch.of(Edit(brackets[1], _PARTNERS[signs[0]]))
+        fix = Fix("Make them a pair", patch, Safety.UNSAFE)
+        return Finding(brackets[0], message, fix, severity=Severity.WARNING)
+    what = "picture" if readme.source.text[link.start] == "!" else "link"
+    message = f"the bracket `{signs[0]}` beside the {what} has no partner"
+    fix = _with_partner(brackets[0], signs[0], link)
+    if what == "picture":
+        fix = Fix("Take it out", Patch.of(Edit(brackets[0], "")), Safety.UNSAFE)
+    return Finding(brackets[0], message, fix, severity=Severity.WARNING)
+
+
+def _with_partner(bracket: Span, sign: str, link: Span) -> Fix:
+    """The bracket's partner on the other side of the link, where it is most likely missing."""
+    at = link.end if bracket.end == link.start else link.start
+    patch = Patch.of(Edit(Span(at, at), _PARTNERS[sign]))
+    return Fix("Give it a partner", patch, Safety.UNSAFE)
 
 
 def _two(readme: Document, link: Link, fault: Fault) -> Finding:

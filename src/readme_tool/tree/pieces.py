@@ -7,7 +7,7 @@ from itertools import chain
 
 from readme_tool.text import Source, Span
 from readme_tool.tree.document import Document
-from readme_tool.tree.nodes import Field, Link
+from readme_tool.tree.nodes import Field, Link, Picture
 
 
 def piece(source: Source, field: Field[str], part: Span) -> Span | None:
@@ -38,3 +38,15 @@ def addresses(readme: Document) -> Iterator[Field[str]]:
         if address.span not in seen:
             seen.add(address.span)
             yield address
+
+
+def is_closed_twice(source: Source, picture: Picture) -> bool:
+    """Whether a Markdown picture is followed by a `)` that nothing on its line has opened.
+
+    It was typed as the end of the address, and Markdown takes it for text.
+    """
+    start, end = picture.span
+    if source.text[start] != "!" or not source.text.startswith(")", end):
+        return False
+    before = source.text[source.line(source.line_of(start)).start : start]
+    return before.count("(") <= before.count(")")

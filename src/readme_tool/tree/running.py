@@ -43,7 +43,8 @@ def bracketed(page: Page) -> Iterator[Running]:
                 yield from _texts(content)
 
 
-_BRACKET = re.compile(r"[\[\]（）［］【】]")
+# Round brackets are too common to look at all; these touch what stands beside the text.
+_BRACKET = re.compile(r"[\[\]（）［］【】]|\(\Z|\A\)")
 
 
 def _texts(content: Content) -> Iterator[Running]:

@@ -1,4 +1,4 @@
-"""Square brackets without a partner."""
+"""Brackets without a partner."""
 
 from __future__ import annotations
 
@@ -11,26 +11,33 @@ from readme_tool.text import Span
 
 def loose(text: str, readable: str) -> Set[int]:
     """Where square brackets stand that have no partner; an escaped one may be a partner."""
+    return _alone(text, readable, _SQUARE)
+
+
+def stray(text: str, readable: str) -> Iterator[BrokenLink]:
+    """The brackets without a partner that touch a sound link: `[[Paper](u)`, `[Paper](u))`."""
+    for kind in (_SQUARE, _ROUND):
+        for at in sorted(_alone(text, readable, kind)):
+            beside = at + 1 if text[at] in "[(" else at - 1
+            if readable[at] != ESCAPE and readable[max(0, beside) : beside + 1] == LINK:
+                yield BrokenLink("stray", Span(at, at + 1))
+
+
+_SQUARE = re.compile(r"(\[)|(\])|(\x02\x02)")
+_ROUND = re.compile(r"(\()|(\))|(\x02\x02)")
+
+
+def _alone(text: str, readable: str, kind: re.Pattern[str]) -> Set[int]:
     opened: list[int] = []
     alone: list[int] = []
-    for match in _BRACKET.finditer(readable):
-        sign = text[match.end() - 1]
-        if sign == "[":
-            opened.append(match.end() - 1)
-        elif sign == "]":
-            if opened:
-                opened.pop()
-            else:
-                alone.append(match.end() - 1)
+    for match in kind.finditer(readable):
+        at = match.end() - 1
+        if match[3] and not kind.match(text, at):
+            continue
+        if text[at] in "[(":
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        else:
+            alone.append(at)
     return frozenset((*opened, *alone))
-
-
-def stray(text: str, readable: str, loose: Set[int]) -> Iterator[BrokenLink]:
-    """The brackets without a partner that touch a sound link: `[[Paper](u)`, `[Paper](u)]`."""
-    for at in sorted(loose):
-        beside = at + 1 if text[at] == "[" else at - 1
-        if readable[at] != ESCAPE and readable[max(0, beside) : beside + 1] == LINK:
-            yield BrokenLink("stray", Span(at, at + 1))
-
-
-_BRACKET = re.compile(r"[\[\]]|\x02\x02")

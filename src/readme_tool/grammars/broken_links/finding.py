@@ -15,10 +15,11 @@ def find(text: str, sound: Sequence[Sound]) -> Iterator[BrokenLink]:
     `sound` are the links, images, tags and code in it, in order.
     """
     readable = masked(text, sound)
-    if not _WORTH_A_LOOK.search(readable):
-        return
-    loose = brackets.loose(text, readable)
-    found = [*forms.read(text, readable, loose), *brackets.stray(text, readable, loose)]
+    found: list[BrokenLink] = []
+    if _LOOKS_LIKE_ONE.search(readable):
+        found += forms.read(text, readable, brackets.loose(text, readable))
+    if _TOUCHES_A_LINK.search(readable):
+        found += brackets.stray(text, readable)
     end = 0
     for broken in sorted(found, key=lambda broken: (broken.span.start, -broken.span.end)):
         if broken.span.start >= end:
@@ -26,6 +27,7 @@ def find(text: str, sound: Sequence[Sound]) -> Iterator[BrokenLink]:
             end = broken.span.end
 
 
-_WORTH_A_LOOK = re.compile(
-    r"[\]］】][^\S\n]*[:：.,\-–]?[^\S\n]*[({（\[]|[)）]\[|\[\(|[\[\x02]\x00|\x00[\]\x02]|\w\((?:http|www)"
+_LOOKS_LIKE_ONE = re.compile(
+    r"[\]］】][^\S\n]*[:：.,\-–]?[^\S\n]*[({（\[]|[)）]\[|\[\(|\w\((?:http|www)"
 )
+_TOUCHES_A_LINK = re.compile(r"[\[(]\x00|\x00[\])]")
