@@ -1,5 +1,6 @@
 """Where configuration comes from, and what is said of one that cannot be used."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -269,6 +270,74 @@ class TestEachReadmeHasItsOwn:
         main(["fix", "-q", "--isolated"])
         assert (folder / "README.md").read_text("utf-8") == BROKEN.replace("#Papers", "#papers")
         capsys.readouterr()
+
+
+class TestShowing:
+    FILES = {  # noqa: RUF012
+        "readme-tool.toml": "extend = 'base.toml'\nfail-on = 'error'\nextend-include = ['é.md']\n"
+        "per-file-ignores.'docs/*.md' = ['mojibake']\nextend-select = ['empty-link']\n",
+        "base.toml": "fail-on = 'info'\nselect = ['anchor-case', 'mojibake']\n"
+        "ignore = ['empty-link', 'mojibake']\nseverities.anchor-case = 'info'\n",
+    }
+
+    def test_each_key_tells_where_it_comes_from(self, folder, capsys):
+        put(folder, **self.FILES)
+        assert main(["config", "--ignore", "broken-anchor"]) == 0
+        assert capsys.readouterr().out.splitlines() == [
+            "# README.md",
+            'select = ["anchor-case", "mojibake"]  # base.toml',
+            'extend-select = ["empty-link"]  # readme-tool.toml',
+            'ignore = ["mojibake", "broken-anchor"]  # base.toml, the command line',
+            'severities.anchor-case = "info"  # base.toml',
+            'per-file-ignores."docs/*.md" = ["mojibake"]  # readme-tool.toml',
+            'include = ["README*.md", "README*.markdown", "*.[a-z][a-z][-_][a-z][a-z].md", '
+            '"*.[a-z][a-z][-_]han[st].md"]  # default',
+            'extend-include = ["é.md"]  # readme-tool.toml',
+            "exclude = []  # default",
+            'fail-on = "error"  # readme-tool.toml',
+            "respect-gitignore = true  # default",
+            "force-exclude = false  # default",
+            "# 2 rules run:",
+            "#   anchor-case (info)",
+            "#   empty-link (error)",
+        ]
+
+    def test_what_is_shown_is_a_configuration_that_says_the_same(self, folder, capsys):
+        put(folder, **self.FILES)
+        main(["config"])
+        shown = capsys.readouterr().out
+        put(folder, **{"readme-tool.toml": shown})
+        (folder / "base.toml").unlink()
+        main(["config"])
+        again = capsys.readouterr().out
+        assert [line.partition("  # ")[0] for line in shown.splitlines()] == [
+            line.partition("  # ")[0] for line in again.splitlines()
+        ]
+
+    def test_programs_get_json(self, folder, capsys):
+        put(folder, **self.FILES, **{"docs/README.md": ""})
+        assert main(["config", "--output-format", "json", ".", "docs"]) == 0
+        shown = json.loads(capsys.readouterr().out)
+        assert shown["version"] == 1
+        first, second = shown["configurations"]
+        assert (first["file"], second["file"]) == ("README.md", "docs/README.md")
+        assert first["from"] == ["base.toml", "readme-tool.toml"]
+        assert {"key": ["fail-on"], "value": "error", "from": ["readme-tool.toml"]} in first[
+            "settings"
+        ]
+        assert {"key": ["severities", "anchor-case"], "value": "info", "from": ["base.toml"]} in (
+            second["settings"]
+        )
+        assert first["rules"] == [
+            {"rule": "anchor-case", "severity": "info"},
+            {"rule": "empty-link", "severity": "error"},
+        ]
+
+    def test_a_mistake_ends_it(self, folder, capsys):
+        put(folder, **{"readme-tool.toml": "selct = []"})
+        assert main(["config"]) == 2
+        assert capsys.readouterr().out == ""
+        assert main(["config", "--isolated"]) == 0
 
 
 # Each is a file, what it holds, and what is said of it.

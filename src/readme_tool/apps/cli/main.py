@@ -17,6 +17,7 @@ COMMANDS = {
     "tree": "show a README as its sections and entries",
     "rules": "list the rules",
     "explain": "show the page of a rule",
+    "config": "show which configuration holds, and where it comes from",
     "completion": "print what makes a shell complete commands and options",
 }
 

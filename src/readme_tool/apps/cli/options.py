@@ -35,6 +35,12 @@ def add_paths(parser: Parser, default: str | None = None) -> None:
 def add_reading(parser: Parser) -> None:
     """How READMEs are read."""
     group = parser.add_argument_group("reading")
+    add_configuration(group)
+    group.add_argument("--no-cache", action="store_true", help="neither read nor write a cache")
+
+
+def add_configuration(group: argparse._ActionsContainer) -> None:
+    """Which configuration holds."""
     group.add_argument(
         "--config",
         action="append",
@@ -47,7 +53,6 @@ def add_reading(parser: Parser) -> None:
         action="store_true",
         help="look at nothing but the READMEs: at no configuration, other file or history",
     )
-    group.add_argument("--no-cache", action="store_true", help="neither read nor write a cache")
 
 
 def add_selection(parser: Parser) -> None:
@@ -79,6 +84,13 @@ def add_reports(parser: Parser) -> None:
         help="count the findings of each rule instead of showing them",
     )
     add_manners(group)
+    add_failing(parser).add_argument(
+        "--exit-zero", action="store_true", help="0 instead of 1, whatever was found"
+    )
+
+
+def add_failing(parser: Parser) -> argparse._ActionsContainer:
+    """Which findings fail, and the group of options that tells it."""
     group = parser.add_argument_group(
         "exit status (0 clean, 1 something was found, 2 could not run)"
     )
@@ -88,9 +100,7 @@ def add_reports(parser: Parser) -> None:
         metavar="SEVERITY",
         help="the lightest finding that makes it 1: error, warning or info (default: warning)",
     )
-    group.add_argument(
-        "--exit-zero", action="store_true", help="0 instead of 1, whatever was found"
-    )
+    return group
 
 
 def add_manners(group: argparse._ActionsContainer) -> None:
@@ -125,7 +135,8 @@ def asked(arguments: argparse.Namespace) -> Asked:
         fail_on=Severity[fail_on.upper()] if fail_on else None,
     )
     layer.selection.rules()
-    return Asked(arguments.config or (), arguments.isolated, layer)
+    says = layer != Layer(origin=layer.origin, folder=layer.folder)
+    return Asked(arguments.config or (), arguments.isolated, layer if says else None)
 
 
 def verbosity(arguments: argparse.Namespace) -> Verbosity:
