@@ -1,0 +1,184 @@
+"""Lines that were to be list items, and that GitHub shows as part of a paragraph.
+
+A bullet or number needs a blank behind it; a bullet of another script is none; a number other than
+1 cannot begin a list below a line of text, and nothing can that is indented by four (CommonMark
+0.31.2, 5.2 "List items").
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from readme_tool import markdown
+from readme_tool.markdown import Block, Break, Emphasis, Image, Inline, Link, Paragraph, Text
+from readme_tool.text import Source, Span
+
+
+class Why(enum.Enum):
+    """Why a line is no list item."""
+
+    GLUED = "glued"
+    """No blank stands behind its marker."""
+    FOREIGN = "foreign"
+    """Its bullet is none of Markdown's."""
+    INDENTED = "indented"
+    """It is indented too far below a line of text."""
+    INTERRUPTING = "interrupting"
+    """Its number is not 1, and it stands below a line of text."""
+
+
+class Failed(NamedTuple):
+    """A line that is no list item; `marker` is where its marker stands, `sign` what that ends in.
+
+    `opens` says that it is the first line of its paragraph, `runs_on` that GitHub shows it on one
+    line with the one before; `indent` is how many columns further right than that first line it
+    begins. `linked` says that it holds a link, `named` that one or bold text follows at once.
+    """
+
+    why: Why
+    sign: str
+    marker: Span
+    opens: bool
+    runs_on: bool
+    indent: int
+    linked: bool
+    named: bool
+
+
+def runs(blocks: Sequence[Block], source: Source) -> Iterator[Sequence[Failed]]:
+    """The failed lines of each kind, those of paragraphs that begin with one together."""
+    for family in _families(blocks):
+        held: list[Failed] = []
+        for block in family:
+            found = _in_paragraph(block, source) if isinstance(block, Paragraph) else []
+            if not found or not found[0].opens:
+                yield from _split(held)
+                held = []
+            held += found
+        yield from _split(held)
+
+
+def _split(found: Sequence[Failed]) -> Iterator[Sequence[Failed]]:
+    """The stretches of lines alike that are plainly meant as items."""
+    start = 0
+    for end in range(1, len(found) + 1):
+        if end == len(found) or _kind(found[end]) != _kind(found[start]):
+            run = found[start:end]
+            if _is_meant[run[0].why](run):
+                yield run
+            start = end
+
+
+def _kind(failed: Failed) -> tuple[Why, str]:
+    """What lines must share to be told of at once; those indented too far may stand in steps."""
+    return failed.why, "" if failed.why is Why.INDENTED else failed.sign
+
+
+def _families(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The blocks of the page, and those of each list item, quote and footnote."""
+    yield blocks
+    for block in markdown.blocks(blocks):
+        if isinstance(block, markdown.List):
+            yield from (item.children for item in block.items)
+        elif isinstance(block, (markdown.Quote, markdown.FootnoteDefinition)):
+            yield block.children
+
+
+_GLUED = re.compile(r"[-+](?![-+*\s\d])|\*(?![*\s])|\d{1,3}[.)](?![\d\s])")
+_FOREIGN = re.compile(r"[•·‣●▪◦○∙⁃]|[–—−](?=[ \t])")
+_MARKED = re.compile(r"(?:[-+*]|(?P<number>\d{1,3})[.)])(?=[ \t])")
+
+
+def _in_paragraph(paragraph: Paragraph, source: Source) -> list[Failed]:
+    found = []
+    lines = list(_lines(paragraph.content))
+    for number, line in enumerate(lines):
+        first = line.content[0] if line.content else None
+        if not isinstance(first, Text) or source.text[first.span.start] != first.value[:1]:
+            continue
+        indent = _column(source, first.span) - _column(source, lines[0].content[0].span)
+        why, length = _why(first.value, number == 0, indent)
+        if why is not None:
+            marker = Span(first.span.start, first.span.start + length)
+            runs_on = number > 0 and not line.below_break
+            linked = any(map(_is_link, markdown.inlines(line.content)))
+            named = _is_named(line.content, length)
+            sign = source.text[marker.end - 1]
+            found.append(Failed(why, sign, marker, number == 0, runs_on, indent, linked, named))
+    return found
+
+
+class _Line(NamedTuple):
+    content: Sequence[Inline]
+    below_break: bool
+
+
+def _lines(content: Sequence[Inline]) -> Iterator[_Line]:
+    start, hard = 0, False
+    for number, inline in enumerate(content):
+        if isinstance(inline, Break):
+            yield _Line(content[start:number], hard)
+            start, hard = number + 1, inline.hard
+    yield _Line(content[start:], hard)
+
+
+def _column(source: Source, span: Span) -> int:
+    return span.start - source.line_starts[source.line_of(span.start) - 1]
+
+
+def _why(text: str, opens: bool, indent: int) -> tuple[Why | None, int]:
+    """Why a line that begins with `text` is no item, and how long its marker is."""
+    marked = None if opens else _MARKED.match(text)
+    if marked is not None:
+        bullet_or_one = marked["number"] in (None, "1")
+        why = Why.INDENTED if bullet_or_one or indent >= _CODE else Why.INTERRUPTING
+        return why, marked.end()
+    for why, pattern in ((Why.GLUED, _GLUED), (Why.FOREIGN, _FOREIGN)):
+        if found := pattern.match(text):
+            return why, found.end()
+    return None, 0
+
+
+# What is indented so far begins nothing below a line of text.
+_CODE = 4
+
+
+def _is_link(inline: Inline) -> bool:
+    return isinstance(inline, Link)
+
+
+def _is_named(content: Sequence[Inline], length: int) -> bool:
+    """Whether a link, an image or bold text follows a marker of `length` at once."""
+    first = content[0]
+    rest = first.value[length:] if isinstance(first, Text) else ""
+    following = content[1] if len(content) > 1 else None
+    if rest:
+        return rest[0] == "[" and isinstance(following, (Link, Image))
+    return isinstance(following, (Link, Image, Emphasis))
+
+
+def _glued_is_meant(run: Sequence[Failed]) -> bool:
+    if run[0].named and run[0].linked:
+        return True
+    return len(run) > 1 and all(failed.linked for failed in run)
+
+
+def _foreign_is_meant(run: Sequence[Failed]) -> bool:
+    """Bullets of other scripts are a matter of taste where each has a line of its own."""
+    return any(failed.runs_on for failed in run) and len(run) > 1
+
+
+def _interrupting_is_meant(run: Sequence[Failed]) -> bool:
+    """A line of prose may well begin with a number that ends a sentence."""
+    return all(failed.linked for failed in run)
+
+
+_is_meant = {
+    Why.GLUED: _glued_is_meant,
+    Why.FOREIGN: _foreign_is_meant,
+    Why.INDENTED: lambda _: True,
+    Why.INTERRUPTING: _interrupting_is_meant,
+}

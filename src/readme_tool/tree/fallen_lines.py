@@ -1,0 +1,88 @@
+"""Lines that belong to a list item and are indented too little for GitHub to show them there.
+
+An item's further lines must begin below its text: four columns in after `10.`, where three are
+enough after `9.` (CommonMark 0.31.2, 5.2 "List items").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from readme_tool import markdown
+from readme_tool.markdown import Item, Paragraph
+from readme_tool.text import Source, Span
+from readme_tool.tree.document import Document
+from readme_tool.tree.nodes import Entry
+
+# Blanks behind a marker beyond this number begin indented code, and count as one.
+_MOST_BLANKS = 4
+
+
+class Fallen(NamedTuple):
+    """The lines of an entry, blank ones left out, that fell out of its item.
+
+    The first is indented by `indent` columns and needs `wanted`.
+    """
+
+    entry: Entry
+    marker: Span
+    lines: Sequence[Span]
+    indent: int
+    wanted: int
+
+
+def fallen(readme: Document) -> Iterator[Sequence[Fallen]]:
+    """The entries with fallen lines, those of one listing together."""
+    items: Mapping[Span, Item] | None = None
+    for listing in readme.listings:
+        broken = [entry for entry in listing.entries if _is_broken(entry)]
+        if broken and items is None:
+            items = _items(readme)
+        found = [one for entry in broken if (one := _fallen(readme.source, entry, items or {}))]
+        if found:
+            yield found
+
+
+def _is_broken(entry: Entry) -> bool:
+    return entry.github_extent is not None and entry.github_extent.end < entry.extent.end
+
+
+def _items(readme: Document) -> Mapping[Span, Item]:
+    return {
+        item.extent: item
+        for block in markdown.blocks(readme.page.blocks)
+        if isinstance(block, markdown.List)
+        for item in block.items
+    }
+
+
+def _fallen(source: Source, entry: Entry, items: Mapping[Span, Item]) -> Fallen | None:
+    item = items.get(entry.github_extent or entry.extent)
+    wanted = _text_column(source, item) if item else None
+    if item is None or wanted is None:
+        return None
+    first = source.line_of(item.extent.end) + 1
+    lines = [source.line(number) for number in range(first, source.line_of(entry.extent.end) + 1)]
+    lines = [line for line in lines if source[line].strip(" \t")]
+    blanks = [_blanks(source[line]) for line in lines]
+    if not lines or source[lines[0]].lstrip(" \t").startswith(">") or blanks[0] >= wanted:
+        return None
+    return Fallen(entry, item.marker, lines, blanks[0], wanted)
+
+
+def _text_column(source: Source, item: Item) -> int | None:
+    """The column, from 0, at which an item's text begins; None where tabs hide it."""
+    first = item.children[0] if item.children else None
+    if not isinstance(first, Paragraph) or not first.content:
+        return None
+    start = source.line(source.line_of(item.marker.start)).start
+    before = source.text[start : first.content[0].span.start]
+    if "\t" in before or "\n" in before:
+        return None
+    gap = first.content[0].span.start - item.marker.end
+    return item.marker.end - start + (gap if gap <= _MOST_BLANKS else 1)
+
+
+def _blanks(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
