@@ -492,6 +492,29 @@ class TestTree:
         assert [json.loads(line)["file"] for line in out.splitlines()] == ["b.md", "README.md"]
         assert err == "readme-tool: no.md: no such file or directory\n"
 
+    def test_text(self, run, readme):
+        readme.write_text(
+            "# Papers\n\nHello,\nyou.\n\n## 📚 Surveys\n\n"
+            "- **A Survey of Surveys**, ICLR 2024. [[Paper]](https://arxiv.org/abs/2401.00001v2) "
+            "[[Code]](https://github.com/A/b)\n",
+            "utf-8",
+        )
+        assert run("tree", "README.md")[:2] == (
+            0,
+            "README.md\n"
+            "1  # Papers  (#papers)\n"
+            "3    ... 2 lines of prose\n"
+            "6    ## 📚 Surveys  (#-surveys)\n"
+            "8      - A Survey of Surveys | ICLR | 2024 | "
+            "paper arxiv:2401.00001 | code github:a/b\n",
+        )
+
+    def test_text_cannot_steer_the_terminal(self, run, readme):
+        readme.write_text("# \x1b[2J ##vso[x\n\n- \u202e[::error](x)\n", "utf-8")
+        out = run("tree", "README.md")[1]
+        assert "\\x1b[2J" in out
+        assert not re.search("[\x1b\u202e]|##vso\\[|^\\s*::", out, re.MULTILINE)
+
     def test_standard_input(self, run):
         out = run("tree", "--output-format", "json", "-", stdin=b"# A\n")[1]
         assert json.loads(out)["file"] == "<stdin>"
@@ -509,8 +532,8 @@ class TestRules:
 
     def test_a_page(self, run):
         _, out, _ = run("explain", "broken-anchor")
-        assert out.startswith("# broken-anchor (error)\n\nA link to a place")
-        assert "~~~markdown bad" in out
+        assert out.startswith("# broken-anchor\n\n*error.*\n\nA link to a place")
+        assert "~~~markdown\n" in out
 
 
 class TestCompletion:
