@@ -56,6 +56,7 @@ def test_the_examples_of_the_specifications(name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "! www. http://a_ 5http://a_b 5http://a_ www.a_b.c www._ http://-a",
         "http://a.b](c) [http://a.b] [ http://a.b\nhttp://c.d",
         "http://a.b/c_(d)). http://a.b/c&amp; http://a.b/c;! HTTP://A.B ftp://a.b xhttp://a.b",
         "见http://a.b/中文 www.a.b. xwww.a.b (www.a.b) *www.a.b* www.a www.a_b.c www._a.b.c",
@@ -63,6 +64,8 @@ def test_the_examples_of_the_specifications(name: str) -> None:
         "\\http://a.b http\\://a.b a\\@b.c &#104;ttp://a.b [x](http://a.b) [http://a.b](c)",
         "<a name=x>http://a.b <a/>",
         "~a~ ~~b~~ ~~~c~~~ ~~d~ a~b~c **a**b **“a”**b **a**😀 *a*、b",
+        "a**~~b~~**c *a@*~b *~a~*b _~a~_b ~*a*~ *a~~*~~ [*a.**](b)",
+        "- a\n<br>\n- b\n\n> a\n<b>\nc\n\n100. a\n    <br>\n\na\n<br>\nb",
         "a[^1] [^2] [^1](u)\n\n[^1]: Note\n    more\n",
         "- [ ] a\n- [x] b\n- [X]c\n- [ ]\n",
         "| a | b |\n|:-:|-:|\n| `x \\| y` | \\| | z |\n| short\n\n|\n",

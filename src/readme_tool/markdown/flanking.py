@@ -25,8 +25,9 @@ def flanking(text: str, start: int, end: int, *, within_word: bool) -> tuple[boo
     """
     found = _RUN[text[start]].match(text, start, end)
     stop = found.end() if found else start + 1
-    before = text[start - 1] if start else " "
-    after = text[stop] if stop < end else " "
+    first, last = (start, stop) if text[start] == "~" else _without_tildes(text, start, stop, end)
+    before = text[first - 1] if first else " "
+    after = text[last] if last < end else " "
     before_blank, after_blank = before in _SPACES, after in _SPACES
     before_mark, after_mark = _is_punctuation(before), _is_punctuation(after)
     left = not after_blank and (not after_mark or before_blank or before_mark)
@@ -34,6 +35,15 @@ def flanking(text: str, start: int, end: int, *, within_word: bool) -> tuple[boo
     if within_word:
         return left, right, stop - start
     return left and (not right or before_mark), right and (not left or after_mark), stop - start
+
+
+def _without_tildes(text: str, start: int, stop: int, end: int) -> tuple[int, int]:
+    """The edges of the run and the tildes around it, through which `*` and `_` look."""
+    while start and text[start - 1] == "~":
+        start -= 1
+    while stop < end and text[stop] == "~":
+        stop += 1
+    return start, stop
 
 
 def _is_punctuation(character: str) -> bool:
