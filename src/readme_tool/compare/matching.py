@@ -1,0 +1,126 @@
+"""Which entries came, went, moved or changed between two versions of a README."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from readme_tool.grammars import likeness, titles
+from readme_tool.tree import Document, Entry, Section, identity
+
+
+class Kind(enum.Enum):
+    """What became of an entry."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    MOVED = "moved"
+    REMOVED = "removed"
+
+
+# Two texts so much alike are one entry that was mended.
+_ONE_TEXT = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one work's entry; `before` or `after` is None where it was not there.
+
+    An entry that moved to another section may say something else there too.
+    """
+
+    kind: Kind
+    before: Entry | None
+    after: Entry | None
+
+    @property
+    def entry(self) -> Entry:
+        """The entry as it is now, or as it was before it went."""
+        entry = self.after or self.before
+        assert entry is not None
+        return entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An entry with what it says and the headings that it stands below."""
+
+    entry: Entry
+    text: str
+    home: tuple[str, ...]
+
+
+def changes(before: Document, after: Document) -> tuple[Change, ...]:
+    """The changes from one version to the next: first those of entries that are there now, in
+    source order, then those of entries that went.
+
+    Entries are matched by the work they are, not by the line they stand on.
+    """
+    placed = {id(p.entry): p for readme in (before, after) for p in _placed(readme)}
+    old = {id(entry) for entry in before.entries}
+    found: list[Change] = []
+    gone: list[_Placed] = []
+    fresh: list[_Placed] = []
+    for work in identity.works([*before.entries, *after.entries]):
+        ours = [placed[id(entry)] for entry in work.entries if id(entry) in old]
+        theirs = [placed[id(entry)] for entry in work.entries if id(entry) not in old]
+        found += _of_one_work(ours, theirs)
+        gone += ours
+        fresh += theirs
+    found += (Change(Kind.CHANGED, b.entry, a.entry) for b, a in _paired(gone, fresh, _reworded))
+    found += (Change(Kind.REMOVED, placed.entry, None) for placed in gone)
+    found += (Change(Kind.ADDED, None, placed.entry) for placed in fresh)
+    return tuple(sorted(found, key=lambda c: (c.after is None, c.entry.extent)))
+
+
+def _of_one_work(old: list[_Placed], new: list[_Placed]) -> Iterator[Change]:
+    """Take the entries of one work that have a partner out of both lists, the likest first."""
+    for _ in _paired(old, new, lambda b, a: b.home == a.home and b.text == a.text):
+        pass
+    for before, after in _paired(old, new, lambda b, a: b.home == a.home):
+        yield Change(Kind.CHANGED, before.entry, after.entry)
+    for before, after in _paired(old, new, lambda b, a: b.text == a.text):
+        yield Change(Kind.MOVED, before.entry, after.entry)
+    for before, after in _paired(old, new, lambda _, __: True):
+        yield Change(Kind.MOVED, before.entry, after.entry)
+
+
+def _reworded(before: _Placed, after: _Placed) -> bool:
+    """Whether two entries of one section that name different works are one entry, mended."""
+    if before.home != after.home:
+        return False
+    one, other = identity.wording(before.entry), identity.wording(after.entry)
+    if one and titles.normal(one) == titles.normal(other):
+        return True
+    return likeness.ratio(before.text, after.text) >= _ONE_TEXT
+
+
+def _paired(
+    old: list[_Placed], new: list[_Placed], match: Callable[[_Placed, _Placed], bool]
+) -> Iterator[tuple[_Placed, _Placed]]:
+    """Take the pairs that match out of both lists, in order."""
+    for before in list(old):
+        after = next((placed for placed in new if match(before, placed)), None)
+        if after is not None:
+            old.remove(before)
+            new.remove(after)
+            yield before, after
+
+
+def _placed(readme: Document) -> Iterator[_Placed]:
+    """All entries with their homes."""
+    paths = _paths(readme.root, ())
+    homes = {section.extent: path for section, path in paths}
+    for entry in readme.entries:
+        section = readme.homes[entry.extent]
+        yield _Placed(entry, readme.source[entry.extent].strip(), homes[section.extent])
+
+
+def _paths(section: Section, above: Sequence[str]) -> Iterator[tuple[Section, tuple[str, ...]]]:
+    """Every section with the texts of the headings down to it."""
+    path = (*above, section.heading.text) if section.heading else tuple(above)
+    yield section, path
+    for child in section.children:
+        if isinstance(child, Section):
+            yield from _paths(child, path)
