@@ -19,8 +19,8 @@ class Kind(enum.Enum):
     REMOVED = "removed"
 
 
-# Two texts so much alike are one entry that was mended.
-_ONE_TEXT = 0.75
+# Two titles so much alike, in one section, are one entry that was mended.
+_ONE_TITLE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,11 @@ def _reworded(before: _Placed, after: _Placed) -> bool:
     """Whether two entries of one section that name different works are one entry, mended."""
     if before.home != after.home:
         return False
-    one, other = identity.wording(before.entry), identity.wording(after.entry)
-    if one and titles.normal(one) == titles.normal(other):
+    papers = ({str(i) for i in p.entry.identifiers if i.is_paper} for p in (before, after))
+    if set.intersection(*papers):
         return True
-    return likeness.ratio(before.text, after.text) >= _ONE_TEXT
+    one, other = (titles.normal(identity.wording(p.entry)) for p in (before, after))
+    return bool(one and other) and likeness.ratio(one, other) >= _ONE_TITLE
 
 
 def _paired(
