@@ -112,6 +112,12 @@ def test_a_stretch_is_read_with_the_definitions_of_its_page() -> None:
     assert difference(pieces("    code\n", defined), pieces("    code\n")) is None
 
 
+def test_a_definition_in_a_quote_counts() -> None:
+    source = Source("[x]\n\n> [x]: u\n")
+    defined = definitions(read(source), source)
+    assert difference(pieces("[x]\n", defined), pieces("[x](u)\n")) is None
+
+
 @given(readmes())
 def test_every_text_says_the_same_as_itself(text: str) -> None:
     found = pieces(text)

@@ -7,13 +7,13 @@ change to some lines can be proved to have changed nothing on the others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, zip_longest
+from itertools import count, groupby, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from readme_tool.markdown.content import NESTING
 from readme_tool.markdown.escaping import escaped
 from readme_tool.markdown.links import alt_text
-from readme_tool.markdown.page import Definition, FootnoteDefinition, Page
+from readme_tool.markdown.page import Definition, FootnoteDefinition, Page, blocks
 from readme_tool.markdown.placed import MisplacedError, placed_tokens
 from readme_tool.text import Source
 
@@ -70,7 +70,7 @@ def definitions(page: Page, source: Source) -> str:
     """The link and footnote definitions of a page, as text that can stand before a stretch."""
     return "\n\n".join(
         source[block.extent]
-        for block in page.blocks
+        for block in blocks(page.blocks)
         if isinstance(block, (Definition, FootnoteDefinition))
     )
 
@@ -109,24 +109,17 @@ def _same_around(
 
 def _merged(found: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces with neighbouring texts joined, since how a text is written shows nowhere."""
-    last: Piece | None = None
-    for piece in found:
-        if last and _is_one_text(last, piece):
-            last = last._replace(form=("text", last.form[1] + piece.form[1]))
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
+    for is_text, group in groupby(found, _of_text):
+        if is_text is None:
+            yield from group
+        else:
+            texts = list(group)
+            yield texts[0]._replace(form=("text", "".join(text.form[1] for text in texts)))
 
 
-def _is_one_text(left: Piece, right: Piece) -> bool:
-    return (
-        left.form[0] == right.form[0] == "text"
-        and left.line == right.line
-        and left.around == right.around
-    )
+def _of_text(piece: Piece) -> tuple[int, tuple[Container, ...]] | None:
+    """What texts have in common that are one; None for a piece that is no text."""
+    return (piece.line, piece.around) if piece.form[0] == "text" else None
 
 
 class _Walk:
