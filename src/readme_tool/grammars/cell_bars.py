@@ -1,0 +1,33 @@
+"""Which bars of a table row part no cells in their writer's mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_ESCAPED = re.compile(r"\\.")
+_PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
+_TWINS = "`$"
+
+
+def inner_bars(cells: Sequence[str]) -> list[int]:
+    """The bars, by the number of the cell before each, that stand inside brackets, code or math."""
+    found: list[int] = []
+    text = ""
+    for number, cell in enumerate(cells[:-1]):
+        text = f"{text}|{cell}" if text else cell
+        if _is_open(text):
+            found.append(number)
+        else:
+            text = ""
+    last = f"{text}|{cells[-1]}" if text else ""
+    return [] if last and _is_open(last) else found
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket, code or math begins in `text` and does not end there."""
+    plain = _CODE.sub("", _ESCAPED.sub("", text))
+    if any(plain.count(sign) % 2 for sign in _TWINS):
+        return True
+    return any(plain.count(opening) > plain.count(closing) for opening, closing in _PAIRS)
