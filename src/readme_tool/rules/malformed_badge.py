@@ -15,7 +15,7 @@ for the error image comes with the status of a sound one.
 1:23 shields.io shows an error: only two dashes may stand alone, any other is written `--`
 2:20 shields.io shows an error: a badge needs a colour, as in `-blue`
 3:8 shields.io shows an error: the address ends in a slash
-4:7 the badge counts the stars of everything that `jdoe` owns, for no repository is named
+4:7 the badge counts the stars of everything that the account owns, for no repository is named
 ~~~
 
 ~~~markdown fixed
@@ -71,6 +71,18 @@ _ERRORS = {
     "unknown-route": "it has no such kind of badge",
     "url-in-path": "`owner/repository` is wanted, not a whole address",
 }
+# What is drawn, but shows something else than was meant, or is on its way out.
+_DRAWN = {
+    "deprecated-route": ("shields.io sends this old form on to `/badge/`", Severity.INFO),
+    "empty-message": (
+        "the badge has a label and no message; a single dash would make the label its message",
+        Severity.WARNING,
+    ),
+    "missing-repo": (
+        "the badge counts the stars of everything that the account owns, for no repository is named",
+        Severity.WARNING,
+    ),
+}
 
 
 @rule(Severity.ERROR)
@@ -83,19 +95,16 @@ def malformed_badge(readme: Document, _: NoOptions) -> Iterator[Finding]:
         problems = [problem for problem in badge.problems if _is_ours(badge, problem)]
         if badge.broken and problems:
             yield _error(readme.source, picture, badge, problems)
-        elif problems and problems[0].word in ("missing-repo", "empty-message"):
-            message = _of_an_owner(badge) if problems[0].word == "missing-repo" else _EMPTY
+        elif problems and problems[0].word in _DRAWN:
+            message, severity = _DRAWN[problems[0].word]
             fix = _fix(readme.source, picture, badge, problems)
-            yield Finding(picture.address.span, message, fix, severity=Severity.WARNING)
-
-
-_EMPTY = "the badge has a label and no message; a single dash would make the label its message"
+            yield Finding(picture.address.span, message, fix, severity=severity)
 
 
 def _is_ours(badge: Badge, problem: Problem) -> bool:
     if problem.word in {silent.problem for silent in badge.silent}:
         return False
-    return problem.word in _ERRORS or problem.word == "empty-message"
+    return problem.word in _ERRORS or problem.word in _DRAWN
 
 
 def _error(source: Source, picture: Picture, badge: Badge, problems: list[Problem]) -> Finding:
@@ -104,14 +113,6 @@ def _error(source: Source, picture: Picture, badge: Badge, problems: list[Proble
     fix = _fix(source, picture, badge, problems)
     meant = (fix.patch.edits[0].text,) if fix else ()
     return Finding(picture.address.span, message, fix, candidates=meant)
-
-
-def _of_an_owner(badge: Badge) -> str:
-    owner = badge.url.partition("?")[0].rpartition("/")[2].removesuffix(".svg")
-    return (
-        f"the badge counts the stars of everything that {quoted(owner)} owns, "
-        "for no repository is named"
-    )
 
 
 def _fix(source: Source, picture: Picture, badge: Badge, problems: list[Problem]) -> Fix | None:
