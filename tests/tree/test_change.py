@@ -10,14 +10,14 @@ from readme_tool.text import Patch
 from readme_tool.tree import Document, Entry, change, parse
 
 TITLES = ["Sorting Long Lists", "Aligning Rows", "Tidy Shelves", "Moving Books", "Lost Cards"]
-BULLET = "- {} [[Paper]](https://example.org/{})"
+BULLET = "- {} [[Paper]](https://arxiv.org/abs/2101.{:05})"
 HANDS = {
     "bullets": (BULLET, "\n"),
     "bullets apart": (BULLET, "\n\n"),
-    "bullets with notes": ("* [{}](https://example.org/{})\n  - Authors: J. Doe", "\n"),
-    "same numbers": ("1. {} [[Paper]](https://example.org/{})", "\n"),
-    "rows": ("| {} | [Paper](https://example.org/{}) |", "\n"),
-    "paragraphs": ("**{}** \\\n*J. Doe* \\\n[[Paper](https://example.org/{})]", "\n\n"),
+    "bullets with notes": ("* [{}](https://arxiv.org/abs/2101.{:05})\n  - Authors: J. Doe", "\n"),
+    "same numbers": ("1. {} [[Paper]](https://arxiv.org/abs/2101.{:05})", "\n"),
+    "rows": ("| {} | [Paper](https://arxiv.org/abs/2101.{:05}) |", "\n"),
+    "paragraphs": ("**{}** \\\n*J. Doe* \\\n[[Paper](https://arxiv.org/abs/2101.{:05})]", "\n\n"),
     "windows": (BULLET, "\r\n"),
 }  # fmt: skip
 
@@ -26,7 +26,7 @@ HANDS = {
 def lists(draw: st.DrawFn, counted: bool = False) -> tuple[str, str, list[str], str]:
     """What stands before a list, the gap between its entries, the entries, what stands behind."""
     if counted:
-        entry, gap = "{number}. {title} [[Paper]](https://example.org/{n})", "\n"
+        entry, gap = "{number}. {title} [[Paper]](https://arxiv.org/abs/2101.{n:05})", "\n"
     else:
         entry, gap = draw(st.sampled_from(list(HANDS.values())))
     titles = draw(st.lists(st.sampled_from(TITLES), min_size=2, max_size=12))
@@ -35,7 +35,7 @@ def lists(draw: st.DrawFn, counted: bool = False) -> tuple[str, str, list[str], 
     ]
     eol = "\r\n" if "\r" in gap else "\n"
     above = "| Title | Link |\n|---|---|\n" if entry.startswith("|") else ""
-    before = f"# Lists{eol}{eol}Some remarks, first.{eol}{eol}{above}"
+    before = f"# Awesome{eol}{eol}## Lists{eol}{eol}Some remarks, first.{eol}{eol}{above}"
     behind = draw(st.sampled_from(["", eol, f"{eol}{eol}## More{eol}{eol}Text.{eol}"]))
     return before, gap, entries, behind
 

@@ -38,7 +38,7 @@ from dataclasses import dataclass
 from readme_tool.grammars import retitling
 from readme_tool.rules.base import Finding, Related, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Entry, change, identity
+from readme_tool.tree import Document, Entry, identity
 
 _FEWEST_PAPERS = 0.5
 _LONGEST = 50
@@ -77,7 +77,7 @@ def _contradict(readme: Document, first: Entry, later: Entry) -> bool:
 
 def _is_among_papers(readme: Document, entry: Entry) -> bool:
     """Whether most entries around name a paper; else they are remarks or data that cite one."""
-    entries = change.listing_of(readme, entry).entries
+    entries = readme.listing_of(entry).entries
     named = sum(1 for one in entries if identity.own_identifiers(one))
     return named >= _FEWEST_PAPERS * len(entries)
 

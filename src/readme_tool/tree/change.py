@@ -37,7 +37,7 @@ def move(readme: Document, entry: Entry, before: Entry | None) -> Patch | None:
     It takes along the gap that set it off, so that no other entry changes. None where the entries
     are counted, or could not stand in each other's places.
     """
-    entries = listing_of(readme, entry).entries
+    entries = readme.listing_of(entry).entries
     following = entries[entries.index(entry) + 1 :]
     if before is entry or (following[0] if following else None) is before:
         return Patch()
@@ -70,14 +70,9 @@ def sort(readme: Document, listing: Listing, key: Callable[[Entry], Any]) -> Pat
     return Patch.of(*dealt).changed(readme.source.text)
 
 
-def listing_of(readme: Document, entry: Entry) -> Listing:
-    """The listing that an entry stands in."""
-    return next(one for one in readme.listings if one.extent.holds(entry.extent))
-
-
 def _solid(readme: Document, entry: Entry) -> tuple[Sequence[Entry | Prose], int]:
     """What stands in the entry's listing besides gaps, and the entry's place in it."""
-    children = listing_of(readme, entry).children
+    children = readme.listing_of(entry).children
     solid = [child for child in children if not isinstance(child, Gap)]
     return solid, solid.index(entry)
 

@@ -14,15 +14,10 @@ from readme_tool.tree.nodes import Entry, Field, Link, Role, Shape
 
 
 class Difference(NamedTuple):
-    """What two copies say differently, or only one of them says.
+    """What two copies say differently of one thing."""
 
-    `what` is a noun: a venue, a year, the role of a link. `here` and `there` are what each copy
-    says, None where it says nothing of it.
-    """
-
-    what: str
-    here: str | None
-    there: str | None
+    here: Field[object]
+    there: Field[object]
 
 
 def are_variants(a: Entry, b: Entry) -> bool:
@@ -36,6 +31,8 @@ def are_variants(a: Entry, b: Entry) -> bool:
         return False
     if a.shape is b.shape is Shape.TABLE_ROW and a.name is not None and b.name is not None:
         return titles.normal(a.name.value) != titles.normal(b.name.value)
+    if _is_named_row_apart_from(a, b) or _is_named_row_apart_from(b, a):
+        return True
     return not (titles.same(one, one) and titles.same(other, other))
 
 
@@ -55,36 +52,29 @@ def adds_nothing(source: Source, copy: Entry, first: Entry) -> bool:
 
 def contradictions(here: Entry, there: Entry) -> Iterator[Difference]:
     """What two copies say differently, so that one of them is out of date or wrong."""
-    venues = here.venue, there.venue
-    if venues[0] and venues[1] and _are_two_venues(venues[0].value, venues[1].value):
-        yield Difference("venue", venues[0].value, venues[1].value)
+    ours, theirs = here.venue, there.venue
+    if ours and theirs and _are_two_venues(ours.value, theirs.value):
+        yield Difference(ours, theirs)
     elif here.year and there.year and here.year.value != there.year.value:
-        yield Difference("year", str(here.year.value), str(there.year.value))
-    ours, theirs = _repositories(here), _repositories(there)
-    if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
-        yield Difference("repository", *ours.values(), *theirs.values())
+        yield Difference(here.year, there.year)
+    mine, others = _repositories(here), _repositories(there)
+    if len(mine) == len(others) == 1 and mine.keys() != others.keys():
+        yield Difference(*mine.values(), *others.values())
 
 
-def omissions(here: Entry, there: Entry) -> Iterator[Difference]:
-    """The kinds of links that only one of two copies has."""
-    ours, theirs = _by_role(here), _by_role(there)
-    for role in _COMPARED:
-        if (role in ours) != (role in theirs):
-            link = (ours.get(role) or theirs[role])[0]
-            told = link.address.value
-            yield Difference(
-                f"{role.value} link",
-                told if role in ours else None,
-                told if role in theirs else None,
-            )
+def lacking(here: Entry, there: Entry) -> Iterator[Link]:
+    """The links of another copy, one of each kind, that this one has none of."""
+    ours, targets = _by_role(here), _targets(here)
+    for role, links in _by_role(there).items():
+        if role in _KINDS and role not in ours and _target(links[0]) not in targets:
+            yield links[0]
 
 
-_COMPARED = (Role.CODE, Role.PROJECT, Role.DATA, Role.MODEL, Role.DEMO, Role.VIDEO, Role.SLIDES)
-_WORD_OR_NUMBER = re.compile(r"[^\W_]+")
-_MARKER = re.compile(r"\A[ \t>]*(?:[-*+]|\d{1,9}[.)])")
-_WORD = re.compile(r"[^\W\d_]+")
-_MOST_WORDS = 3
-_FORMER = {"nips": "neurips"}
+def _is_named_row_apart_from(row: Entry, other: Entry) -> bool:
+    """Whether a row's name is of a model, say, of which an entry elsewhere does not tell."""
+    if row.shape is not Shape.TABLE_ROW or other.shape is row.shape or row.name is None:
+        return False
+    return titles.normal(row.name.value) not in titles.normal(identity.wording(other))
 
 
 def _facts(entry: Entry) -> tuple[Field[object] | None, ...]:
@@ -109,16 +99,23 @@ def _remarks(source: Source, entry: Entry) -> set[str]:
 
 def _targets(entry: Entry) -> set[str]:
     """Where the links lead, however their addresses are written."""
-    return {
-        str(link.identifiers[0]) if link.identifiers else link.address.value for link in entry.links
-    }
+    return {_target(link) for link in entry.links}
+
+
+def _target(link: Link) -> str:
+    named = link.identifiers
+    if named and named[0].scheme not in _OWNERS:
+        return str(named[0])
+    return link.address.value.rstrip("/")
 
 
 def _are_two_venues(one: str, other: str) -> bool:
     """Whether two short names of venues have no word in common; long ones may mean the same."""
     ours, theirs = _words(one), _words(other)
     return (
-        bool(ours and theirs) and max(len(ours), len(theirs)) <= _MOST_WORDS and not ours & theirs
+        bool(ours and theirs)
+        and max(len(ours), len(theirs)) <= _MOST_WORDS
+        and ours.isdisjoint(theirs)
     )
 
 
@@ -127,18 +124,32 @@ def _words(venue: str) -> set[str]:
     return {_FORMER.get(word, word) for word in found}
 
 
-def _repositories(entry: Entry) -> Mapping[str, str]:
-    """The repositories that links to code name, and how the first address writes each."""
-    found: dict[str, str] = {}
+def _repositories(entry: Entry) -> Mapping[str, Field[str]]:
+    """The repositories that links to code name, each where it is named first."""
+    found: dict[str, Field[str]] = {}
     for link in _by_role(entry).get(Role.CODE, ()):
         for named in link.identifiers:
             if named.scheme == "github":
-                found.setdefault(named.value, named.value)
+                found.setdefault(named.value, Field(named.value, link.address.span))
     return found
 
 
 def _by_role(entry: Entry) -> Mapping[Role, list[Link]]:
+    """The links that lead out of the page, by what they give."""
     found: defaultdict[Role, list[Link]] = defaultdict(list)
     for link in entry.links:
-        found[link.role].append(link)
+        if "//" in link.address.value:
+            found[link.role].append(link)
     return found
+
+
+_WORD_OR_NUMBER = re.compile(r"[^\W_]+")
+_MARKER = re.compile(r"\A[ \t>]*(?:[-*+]|\d{1,9}[.)])")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 3
+_FORMER = {"nips": "neurips"}
+_KINDS = frozenset(
+    (Role.CODE, Role.PROJECT, Role.DATA, Role.MODEL, Role.DEMO, Role.VIDEO, Role.SLIDES)
+)
+# They name whose page it is, and one owner has pages of several works.
+_OWNERS = frozenset(("github-pages", "hf-user-or-model"))

@@ -116,6 +116,14 @@ class Document:
         return self.leaves[first:last]
 
     @cached_property
+    def _listing_starts(self) -> list[int]:
+        return [listing.extent.start for listing in self.listings]
+
+    def listing_of(self, entry: Entry) -> Listing:
+        """The listing that an entry of this page stands in."""
+        return self.listings[bisect_right(self._listing_starts, entry.extent.start) - 1]
+
+    @cached_property
     def works(self) -> tuple[Work, ...]:
         """The works that the entries are, each with all its copies, in order of the first ones."""
         return works(self.entries)

@@ -63,6 +63,13 @@ def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     return tuple({str(one): one for one in reversed(named)}.values())[::-1]
 
 
+def is_of_one_paper(entry: Entry) -> bool:
+    """Whether an entry names no other paper than its own, and that one soundly."""
+    own = own_identifiers(entry)
+    papers = sum(1 for named in entry.identifiers if named.is_paper)
+    return papers == len(own) and not _are_several(own)
+
+
 def wording(entry: Entry) -> str:
     """The title with the list's own name for the work before it; empty where there is none."""
     if entry.title is None:
