@@ -121,8 +121,8 @@ _WORDS = {
     Column.TAGS: """
         tag; tags; keyword; keywords; key words; key; keys; type; types; category; categories;
         task; tasks; topic; topics; field; area; areas; domain; domains; modality; modalities;
-        env; focus; language; languages; license; licence; class; scenario; theme; 类型; 类别; 任务; 关键词; 标签; 领域; 方向; 分类;
-        主题; 模态; 场景
+        env; focus; language; languages; license; licence; class; scenario; theme;
+        类型; 类别; 任务; 关键词; 标签; 领域; 方向; 分类; 主题; 模态; 场景
     """,
     Column.NUMBER: """
         no; number; id; idx; index; rank; num; serial; sn; nr; 序号; 编号; 排名; 番号

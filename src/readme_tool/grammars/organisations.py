@@ -17,6 +17,11 @@ def is_firm(text: str) -> bool:
     return name.casefold() in _KNOWN or _ENDS.search(name) is not None
 
 
+def names_some(text: str) -> bool:
+    """Whether organisations are among those that `text` names."""
+    return has_organisation(text) or any(is_firm(part.strip()) for part in _BETWEEN.split(text))
+
+
 def has_organisation(text: str) -> bool:
     """Whether some word of `text` is one that only organisations have in their names."""
     return _WORD.search(text) is not None or _CHINESE.search(text) is not None
@@ -33,7 +38,8 @@ _BETWEEN = re.compile(r"\s*(?:[,，、;/+|&]|\band\b|\bx\b(?=\s))\s*")
 _WORD = re.compile(
     r"\b(?:univ(?:ersit\w*|\.)?|institut\w*|inst\.|colleges?|academ(?:y|ia)|laborator\w*|labs?|inc|"
     r"ltd|corp(?:oration)?|gmbh|compan(?:y|ies)|technolog(?:y|ies)|hospital|school|centers?|centre|"
-    r"department|dept|foundation|polytechnic\w*|groups?|research (?:lab|center|centre|group|institute)\w*|faculty|politecnico|universit[àäé]\w*|"
+    r"department|dept|foundation|polytechnic\w*|groups?|research (?:lab|center|centre|group|institute)\w*|"
+    r"faculty|politecnico|universit[àäé]\w*|"
     r"hochschule|école|ecole|tech|ai lab|studio|clinic)\b",
     re.IGNORECASE,
 )
@@ -50,7 +56,7 @@ _KNOWN = frozenset(
     nvidia; ibm; intel; adobe; salesforce; huawei; noah's ark; tencent; alibaba; alibaba damo;
     damo; baidu; bytedance; tiktok; kuaishou; meituan; jd; jd.com; didi; netease; xiaomi; oppo;
     vivo; sensetime; megvii; yitu; iflytek; shanghai ai lab; shanghai ai laboratory; baai;
-    zhipu; zhipu ai; moonshot; moonshot ai; deepseek; deepseek-ai; qwen; qwen team; minimax;
+    zhipu; zhipu ai; moonshot; moonshot ai; deepseek; qwen; minimax;
     stepfun; 01.ai; baichuan; mistral; mistral ai; cohere; stability ai; stability;
     hugging face; huggingface; eleutherai; allen ai; ai2; allenai; laion; together; together ai;
     databricks; mosaicml; xai; tesla; waymo; uber; lyft; airbnb; netflix; spotify; twitter;

@@ -11,7 +11,7 @@ def are_people(text: str) -> bool:
     """Whether `text` names people, or one team, and nothing else."""
     if len(text) > _LONGEST or _YEAR.search(text) is not None:
         return False
-    bare = _MARKS.sub("", text).strip(" .,;:*\t\n")
+    bare = " ".join(_MARKS.sub("", text).split()).strip(" .,;:*")
     if not bare:
         return False
     others = _OTHERS.search(bare)
@@ -20,12 +20,19 @@ def are_people(text: str) -> bool:
     without = _OTHERS.sub("", bare).strip(" ,;.&")
     if without != bare and _is_surname(without):
         return True
+    if organisations.is_firm(bare):
+        return False
     return _are_names(without) or _is_team(bare)
 
 
 def are_several(text: str) -> bool:
     """Whether `text` names at least two people, or one "et al."; a lone name could be a title."""
     return _HINTS_AT_SEVERAL.search(text) is not None and are_people(text)
+
+
+def names_others(text: str) -> bool:
+    """Whether "et al." stands in `text`, which only a list of people has."""
+    return _OTHERS.search(text) is not None
 
 
 def leading(text: str) -> int:
@@ -44,7 +51,13 @@ def leading(text: str) -> int:
         if separator is None or separator.end() == end:
             break
         at = separator.end()
-    return end if names >= 2 and are_several(text[:end]) else 0
+    if names < 2 or not are_several(text[:end]):
+        return 0
+    if names == 2 and " " not in text[:end].replace(", ", ","):
+        return 0  # "Lovelace, Ada" is one, and could be anything.
+    behind = _SEPARATOR.match(text, end)
+    place = text[behind.end() : behind.end() + 60] if behind else ""
+    return 0 if organisations.has_organisation(place.partition(",")[0]) else end
 
 
 def _are_names(text: str) -> bool:
@@ -56,7 +69,7 @@ def _are_names(text: str) -> bool:
     in_full = sum(1 for name in names if " " in name or _CHINESE.fullmatch(name))
     if len(names) >= _ENOUGH_ALONE and all(_LONE_NAME.fullmatch(name) for name in names):
         in_full = len(names)  # "Lovelace, Ada, Charles, Babbage, others", as some tools export.
-    inverted = all(part.count(",") == 1 for part in text.split(" and "))  # "Lovelace, Ada and …"
+    inverted = _are_inverted(text)
     if (in_full * 4 < len(names) and not inverted) or (len(names) == 1 and not in_full):
         return False
     strange = [name for name in names if not _is_person(name)]
@@ -64,6 +77,14 @@ def _are_names(text: str) -> bool:
     if len(strange) > slips or any(len(name.split()) > 4 or ":" in name for name in strange):
         return False
     return not _names_place(names, slips)
+
+
+def _are_inverted(text: str) -> bool:
+    """Whether names stand as in "Lovelace, Ada and Babbage, Charles"."""
+    parts = [part.split(",") for part in text.split(" and ")]
+    if any(len(part) != 2 for part in parts):
+        return False
+    return len(parts) > 1 or all(_LONE_NAME.fullmatch(name.strip()) for name in parts[0])
 
 
 def _names_place(names: list[str], slips: int) -> bool:
@@ -104,7 +125,9 @@ _LONE_NAME = re.compile(
     r"(?!\S*(?:ing|tion|sion|ment|ness|ics|ity|ance|ence|ology|graphy|ness|als?|ors|ers)\b)"
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-'’ ][^\W\d_]+)*\.?|[^\W\d_]\.?"
 )
-_MARKS = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^\d¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([^()]{0,20}\)|📧|[{}\\\"]")
+_MARKS = re.compile(
+    r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<![-\d])\d+(?![^\W_])|\([^()]{0,20}\)|📧|[{}\\\"]"
+)
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _OTHERS = re.compile(
@@ -115,7 +138,8 @@ _HINTS_AT_SEVERAL = re.compile(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", r
 _SEPARATOR = re.compile(r"\s*(?:[,，、;；·|&]\s*(?:and\b|&)?|\band\b)\s*", re.IGNORECASE)
 _NAME = re.compile(
     r"(?:[^\W\d_]\.[ \-]?"
-    r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*(?:[ \t]|(?=[,，、;；.&|:(\[]|\s|$))"
+    r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*"
+    r"(?:[ \t]|(?=[,，、;；.&|:(\[]|\s|$))"
     r"){1,6}"
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`\-.‐‑{}\"´~])*")

@@ -1,7 +1,8 @@
 """The names of venues, in lower case: those that 203 lists name, and those of CORE and CCF.
 
 `NAMES` are names that are one word, `PHRASES` names of several words. `ORDINARY` names are words
-too. `COMPANIONS` are words that stand beside a name and belong to it.
+too, `GENERIC` phrases also what works are about. `COMPANIONS` are words that stand beside a name and
+belong to it.
 """
 
 NAMES = frozenset(
@@ -102,14 +103,25 @@ PHRASES = frozenset(
     """.split(";")
 )
 
-# Names that are words too, and name a venue only in capitals: "FAST 2023", not "fast".
+# Names that are words too, so that they name a venue only beside a year or where venues stand.
 ORDINARY = frozenset(
     """
-    access approx as case clear cluster cog date dis fast history is log micro models or pods re
-    sat sensor sum tei tip trends visual work
+    access aim approx as case cell clear cluster cog computer crypto date dis electronics entropy
+    fast frontiers haskell history iot is james joss lancet lars log media micro middleware models
+    nature neuron onward or patterns pods radiology re research sat science sensor sensors soda
+    splash sum tbd tei tip tr trends vast visual wine work world
     """.split()
 )
-
+GENERIC = frozenset(
+    " ".join(phrase.split())
+    for phrase in """
+    algorithms; applied energy; applied intelligence; applied sciences; artificial intelligence;
+    big data; bigdata; blog post; computer graphics; distill; electronics; entropy; information;
+    information fusion; machine intelligence; machine learning; mathematics; neural computation;
+    neural networks; pattern recognition; remote sensing; research; sensors; signal processing;
+    social networks; the innovation; thesis; world wide web; security and privacy; cloud computing
+    """.split(";")
+)
 COMPANIONS = frozenset(
     """
     ieee acm ieee/cvf ieee/rsj ieee/acm cvf rsj aaai acl usenix siam spie ifip eurographics
@@ -121,6 +133,6 @@ COMPANIONS = frozenset(
     security ai ml research international multimedia symposium tutorial competition challenge
     doctoral consortium resource resources short-paper full applied science communications x &&
     + submission submitted sub note notes technical reports report conditionally emerging spring
-    fall summer winter blogpost blogposts blog position tiny
+    fall summer winter blogpost blogposts blog position
     """.split()
 )

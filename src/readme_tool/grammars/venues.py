@@ -11,7 +11,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from readme_tool.grammars.venue_names import COMPANIONS, NAMES, ORDINARY, PHRASES
+from readme_tool.grammars.venue_names import (
+    COMPANIONS,
+    GENERIC,
+    NAMES,
+    ORDINARY,
+    PHRASES,
+)
 
 
 class Venue(NamedTuple):
@@ -46,8 +52,15 @@ def read(text: str, placed: bool = False) -> Venue | None:
     elif bare[end - 1] == ".":
         end -= 1
     name = _HOLLOW.sub("", _TWICE.sub(r"\1", " ".join(bare[start:end].split()))).strip(" '’-–:.")
-    known = _is_known([m.group() for m in words])
-    if known or _is_formal(name) or (placed and _may_be(name)) or _is_dated_acronym(text, words):
+    listed = _is_known([m.group() for m in words])
+    known = listed and (_YEAR.search(text) is not None or not _says_else(name))
+    if (
+        known
+        or (listed and placed)
+        or _is_formal(name)
+        or (placed and _may_be(name))
+        or _is_dated_acronym(text, words)
+    ):
         return Venue(name, start, end, known)
     return None
 
@@ -58,26 +71,27 @@ def is_named(text: str) -> bool:
     return venue is not None and venue.known
 
 
+def hints_at(text: str) -> bool:
+    """A quick look whether some piece of `text` may name a venue without its year."""
+    words = _LETTERS.findall(text)
+    return not _HINTS.isdisjoint([word.casefold() for word in words])
+
+
 def _may_name_one(text: str) -> bool:
     """A quick look: a word of the lists, a word that only venues have, or a year."""
-    words = _LETTERS.findall(text.casefold())
-    if len(words) > 2 * _MOST_WORDS:
-        return False
-    return (
-        not NAMES.isdisjoint(words)
-        or not _FORMAL_WORDS.isdisjoint(words)
-        or _YEAR.search(text) is not None
-        or " ".join(words) in PHRASES
-        or (words[:1] == ["in"] and " ".join(words[1:]) in PHRASES)
-    )
+    return hints_at(text) or _YEAR.search(text) is not None
+
+
+def _says_else(name: str) -> bool:
+    """Whether a name means a venue only beside a year: a plain word, or one in small letters."""
+    plain = name.casefold()
+    return plain in ORDINARY or plain in GENERIC or (name.islower() and name not in _LOWER)
 
 
 def _is_known(words: list[str]) -> bool:
     plain = [word.strip(".-'’").casefold() for word in words]
     if " ".join(plain) in PHRASES or (plain[-1] in NAMES and " ".join(plain[:-1]) in PHRASES):
         return True
-    if len(plain) == 1 and plain[0] in ORDINARY and not words[0].isupper():
-        return False
     named = [_is_name(word) for word in plain]
     if not any(named):
         return False
@@ -126,6 +140,9 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+# A name in small letters is one only of these, or beside its year.
+_LOWER = frozenset("arxiv preprint biorxiv medrxiv openreview corr".split())
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in PHRASES)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 140
 _MOST_WORDS = 14
@@ -159,7 +176,8 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"[\s.,;:\-–—/]*(?:(?:accepted|appeared?|published|presented|to appear|submitted|forthcoming)\s+)?"
+    r"[\s.,;:\-–—/]*"
+    r"(?:(?:accepted|appeared?|published|presented|to appear|submitted|forthcoming)\s+)?"
     r"(?:(?:in|at|to|by|on)\b[:\s]+)?(?=\S)",
     re.IGNORECASE,
 )
@@ -194,6 +212,7 @@ _FORMAL_WORDS = frozenset(
     newsl trans conf lecture j workshop press archives archive
     """.split()
 )
+_HINTS = (NAMES - ORDINARY) | _FIRST_WORDS | _FORMAL_WORDS
 _BINDING = frozenset(
     """
     of on the and for in de la und der an to with at et & des du

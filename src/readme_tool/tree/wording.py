@@ -71,16 +71,16 @@ class Wording(NamedTuple):
         """The text from `start` to `end`, blanks evened, and where it stands."""
         return Field(evened(self.text[start:end]), self.span(start, end))
 
-    def without_raised(self, start: int, end: int) -> str:
+    def without_raised(self, start: int, end: int, instead: str = "") -> str:
         """The text from `start` to `end` without raised and lowered marks, blanks evened."""
-        text = self.text
-        return evened(
-            "".join(
-                text[max(run.start, start) : min(run.end, end)]
-                for run in self.runs
-                if run.end > start and run.start < end and not run.style & SMALL
-            )
-        )
+        pieces: list[str] = []
+        number = self._number(start)
+        while number < len(self.runs) and self.runs[number].start < end:
+            run = self.runs[number]
+            seen = self.text[max(run.start, start) : min(run.end, end)]
+            pieces.append(instead if run.style & SMALL else seen)
+            number += 1
+        return evened("".join(pieces))
 
     def within(self, span: Span) -> Wording:
         """The wording of what stands in `span` alone."""
@@ -120,7 +120,10 @@ class Wording(NamedTuple):
         return run.span.end if at == run.end else run.span.start + self._offset(run, at - run.start)
 
     def _run(self, at: int) -> Run:
-        return self.runs[max(0, bisect_right(self.runs, at, key=_start) - 1)]
+        return self.runs[self._number(at)]
+
+    def _number(self, at: int) -> int:
+        return max(0, bisect_right(self.runs, at, key=_start) - 1)
 
     def _offset(self, run: Run, count: int) -> int:
         """How many characters of the source give the first `count` of the run."""

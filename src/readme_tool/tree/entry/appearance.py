@@ -44,6 +44,11 @@ def read(text: str, placed: bool = False) -> Appearance:
     return Appearance(venue, date)
 
 
+def may_tell(text: str) -> bool:
+    """A quick look whether some piece of `text` may tell where or when."""
+    return _DIGIT.search(text) is not None or venues.hints_at(text)
+
+
 def of_unit(unit: Unit, placed: bool = False) -> Appearance:
     """What a unit says, brackets aside."""
     if unit.kind is Kind.GROUP:

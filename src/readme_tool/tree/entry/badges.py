@@ -22,7 +22,7 @@ def gather(pictures: Sequence[Picture], source: Source, facts: Facts) -> None:
             continue
         place = _place(badge.message, picture.address, source)
         if facts.year is None:
-            facts.dated(said, place)
+            facts.dated(said.date, place)
         if facts.venue is None:
             _appeared(said, badge.label or "", picture, place, source, facts)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from readme_tool.grammars import organisations
+from readme_tool.grammars.dates import FoundDate
 from readme_tool.grammars.venues import Venue
 from readme_tool.text import Span
 from readme_tool.tree.entry.appearance import Appearance, says_more
@@ -16,42 +17,62 @@ from readme_tool.tree.wording import Wording
 
 @dataclass(slots=True)
 class Facts:
-    """Of venues and authors the first is kept, of dates the first that says most."""
+    """Of venues and authors the first is kept, of dates the first that says most.
 
+    `cites` tells whether the entry links to a paper, so that people in its text are its authors.
+    """
+
+    cites: bool = False
     authors: Field[str] | None = None
     venue: Field[str] | None = None
     year: Field[int] | None = None
     month: Field[int] | None = None
-    _date: Appearance | None = None
+    _date: FoundDate | None = None
+    _words: Wording | None = None
+    _people: Range | None = None
 
     def appeared(self, words: Wording, said: Appearance, at: int, placed: bool = False) -> None:
         """Keep where and when; `at` is where in the wording the text begins that says so."""
         venue, date = said.venue, said.date
         if self.venue is None and venue is not None and (placed or _is_venue(venue)):
             self.venue = Field(venue.name, words.span(at + venue.start, at + venue.end))
-        if date is not None:
-            self.dated(said, words.span(at + date.start, at + date.end))
+        if date is not None and self.is_news(date):
+            self.dated(date, words.span(at + date.start, at + date.end))
 
-    def dated(self, said: Appearance, span: Span) -> None:
-        """Keep the date that stands at `span`, if it says more than the one so far."""
-        date = said.date
-        if date is None:
-            return
-        if self._date is None or self._date.date is None or says_more(date, self._date.date):
-            self._date = said
-            self.year = Field(date.year, span)
-            self.month = Field(date.month, span) if date.month is not None else None
+    def is_news(self, date: FoundDate) -> bool:
+        """Whether a date says more than the one so far."""
+        return self._date is None or says_more(date, self._date)
+
+    def dated(self, date: FoundDate, span: Span) -> None:
+        """Keep the date that stands at `span`."""
+        self._date = date
+        self.year = Field(date.year, span)
+        self.month = Field(date.month, span) if date.month is not None else None
 
     def written_by(self, words: Wording, place: Range) -> None:
-        """Keep the people that stand at `place`, without the words and marks around them."""
+        """Keep the people that stand at `place`, without the words and marks around them.
+
+        People on the next line join those before.
+        """
         if self.authors is not None:
-            return
+            begun = self._people
+            if begun is None or words is not self._words or not _goes_on(words, begun, place):
+                return
+            place = Range(begun.start, place.end)
+        self._words, self._people = words, place
         text = words.text[place.start : place.end]
         lead = _LEAD.match(text)
         start = place.start + (lead.end() if lead else 0)
-        end = place.start + _TAIL.search(text).start()  # type: ignore[union-attr]
+        end = place.start + _end(text)
         if start < end:
             self.authors = Field(words.without_raised(start, end), words.span(start, end))
+
+
+def _goes_on(words: Wording, people: Range, place: Range) -> bool:
+    """Whether those at `place` come next after `people`, and are none of their employers."""
+    if words.text[people.end : place.start].strip():
+        return False
+    return not organisations.names_some(words.without_raised(*place, instead=", "))
 
 
 def _is_venue(venue: Venue) -> bool:
@@ -59,5 +80,16 @@ def _is_venue(venue: Venue) -> bool:
     return venue.known or not organisations.is_firm(venue.name)
 
 
+def _end(text: str) -> int:
+    """Where a list of people ends without what separates it from the rest."""
+    end = len(text)
+    while end and text[end - 1] in _BEHIND:
+        if text[end - 1] == "." and _ABBREVIATED.search(text, max(0, end - 4), end):
+            break
+        end -= 1
+    return end
+
+
+_BEHIND = " \t\r\n\xa0,;:*|(."
+_ABBREVIATED = re.compile(r"(?:\bal|\bJr|\b[^\W\d_])\.\Z")
 _LEAD = re.compile(r"[\s,.;:\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)
-_TAIL = re.compile(r"(?:[\s,;:*|(]|(?<!\bal)(?<!\b[^\W\d_])(?<!\bJr)\.)*\Z")

@@ -7,41 +7,43 @@ from collections.abc import Sequence
 
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
-from readme_tool.tree.entry.title import has_words
+from readme_tool.tree.entry.title import has_words, says_where
 from readme_tool.tree.entry.units import Kind, Unit, split
 
 
 def without_lead(line: Sequence[Unit]) -> tuple[list[Unit], tuple[Unit, ...]]:
     """The line from its first word on that is neither tag nor resource, and what was before."""
-    rest = list(line)
+    last = max((n for n, unit in enumerate(line) if has_words(unit.text)), default=-1)
+    last_named = max((n for n, unit in enumerate(line) if _names(unit)), default=-1)
     leading: list[Unit] = []
-    while rest:
-        unit = rest[0]
-        if unit.kind is Kind.TEXT:
+    for number, unit in enumerate(line):
+        if unit.kind is not Kind.TEXT:
+            if not _is_tag(unit, number < last, number < last_named):
+                return [unit, *line[number + 1 :]], tuple(leading)
+            leading.append(unit)
+            continue
+        while unit.text:
             at = _end_of_lead(unit)
             if not at:
-                break
-            before, behind = split(unit, at)
+                return [unit, *line[number + 1 :]], tuple(leading)
+            before, unit = split(unit, at)
             leading.append(before)
-            rest = [behind, *rest[1:]] if behind.text else rest[1:]
-        elif _is_tag(unit, rest[1:]):
-            leading.append(unit)
-            rest = rest[1:]
-        else:
-            break
-    return rest, tuple(leading)
+    return [], tuple(leading)
 
 
-def _is_tag(unit: Unit, after: Sequence[Unit]) -> bool:
+def _names(unit: Unit) -> bool:
+    return has_words(unit.text) and not is_resource(unit)
+
+
+def _is_tag(unit: Unit, words_follow: bool, names_follow: bool) -> bool:
     """Whether a unit before other words only tags them."""
+    if unit.kind is Kind.LINK:
+        return words_follow and (is_resource(unit) or says_where(unit))
     if is_resource(unit) or appearance.of_unit(unit).is_plain:
-        return any(has_words(other.text) for other in after)
+        return words_follow
     if unit.kind is Kind.GROUP:
-        if any(inner.kind is Kind.LINK for inner in unit.inner):
-            return False
-    elif unit.kind is not Kind.CODE:
-        return False
-    return any(has_words(other.text) and not is_resource(other) for other in after)
+        return names_follow and not any(inner.kind is Kind.LINK for inner in unit.inner)
+    return names_follow and unit.kind is Kind.CODE
 
 
 def _end_of_lead(unit: Unit) -> int:

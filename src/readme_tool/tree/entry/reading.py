@@ -24,7 +24,7 @@ def read_fields(statements: Sequence[Statement], wordings: Sequence[Wording]) ->
     """What an entry says that consists of `statements`; `wordings` are all that stand in it."""
     links, pictures = _links(wordings), _pictures(wordings)
     cites = any(link.role is Role.PAPER for link in links)
-    facts = Facts()
+    facts = Facts(cites)
     named = _named(statements, cites)
     own_tags: tuple[Tag, ...] = ()
     if named is not None:
@@ -134,14 +134,21 @@ def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
     elif statement.column is not None:
         yield _note(statement)
     else:
-        if all(unit.kind is Kind.TEXT for unit in statement.units) and people.are_people(
-            statement.text
-        ):
+        if _names_people(statement):
             facts.written_by(statement.words, _place(statement))
             return
         if not _is_talk(statement):
             telling.gather(statement.words, statement.units, facts)
         yield _note(statement)
+
+
+def _names_people(statement: Statement) -> bool:
+    """Whether a line names people; a cell whose header says nothing of them needs several."""
+    if any(unit.kind is not Kind.TEXT for unit in statement.units):
+        return False
+    if statement.name is None:
+        return telling.names_people(statement.words, _place(statement))
+    return people.are_several(statement.text)
 
 
 def _is_talk(statement: Statement) -> bool:

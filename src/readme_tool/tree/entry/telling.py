@@ -29,14 +29,21 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
                 _from_group(words, unit, facts, placed)
         elif unit.kind is Kind.TEXT:
             _from_text(words, unit, facts, placed)
-            talks = talks or (not unit.italic and _is_talk(unit.text))
+            talks = talks or _is_talk(unit)
         else:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
 
 
-def _is_talk(text: str) -> bool:
+def names_people(words: Wording, place: Range) -> bool:
+    """Whether people stand at `place`; raised marks may stand where commas would."""
+    return people.are_people(words.without_raised(*place)) or people.are_several(
+        words.without_raised(*place, instead=", ")
+    )
+
+
+def _is_talk(unit: Unit) -> bool:
     """Whether a text has a run of words that only a sentence has."""
-    return any(len(piece.split()) >= _SENTENCE for _, piece in _pieces(text))
+    return not unit.italic and _RUN_OF_WORDS.search(unit.text) is not None
 
 
 def _from_group(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
@@ -46,7 +53,7 @@ def _from_group(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
                 facts.appeared(words, _if_plain(appearance.of_unit(inner)), inner.start)
         return
     inside = unit.text[1:-1]
-    if facts.authors is None and people.are_several(inside):
+    if facts.cites and facts.authors is None and people.are_several(inside):
         facts.written_by(words, Range(unit.start + 1, unit.end - 1))
         return
     said = _if_plain(appearance.read(inside, placed or _is_titled(inside)))
@@ -64,14 +71,31 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
     if said.is_plain or (placed and said.venue is not None):
         facts.appeared(words, said, unit.start, placed)
         return
-    if unit.italic and people.are_people(text):
+    if unit.italic and _is_dated_venue(words, unit, facts):
+        return
+    if unit.italic and names_people(words, Range(unit.start, unit.end)):
         others = _OTHERS.match(words.text, unit.end)
         facts.written_by(words, Range(unit.start, others.end() if others else unit.end))
         return
     behind = people.leading(text) if facts.authors is None else 0
+    if not (facts.cites or people.names_others(text[:behind])):
+        behind = 0
     if behind:
         facts.written_by(words, Range(unit.start, unit.start + behind))
-    _from_pieces(words, text[behind:], unit.start + behind, facts)
+    if appearance.may_tell(text):
+        _from_pieces(words, text[behind:], unit.start + behind, facts)
+
+
+def _is_dated_venue(words: Wording, unit: Unit, facts: Facts) -> bool:
+    """Keep an italic name as a venue where a year comes next: "in *Applied Sciences* 2019"."""
+    year = _YEAR_NEXT.match(words.text, unit.end)
+    if year is None:
+        return False
+    said = appearance.read(unit.text + year.group())
+    if said.venue is None or not said.is_plain:
+        return False
+    facts.appeared(words, said, unit.start)
+    return True
 
 
 def _from_pieces(words: Wording, text: str, at: int, facts: Facts) -> None:
@@ -106,18 +130,21 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """The text cut at separators, blanks trimmed, each piece with its place."""
     at = 0
     for match in _SEPARATOR.finditer(text):
-        if at < match.start():
-            yield at, text[at : match.start()]
+        yield from _trimmed(text, at, match.start())
         at = match.end()
-    if at < len(text):
-        yield at, text[at:]
+    yield from _trimmed(text, at, len(text))
 
 
-_OTHERS = re.compile(r"\s*,?\s*et\.?\s?al\.?")
-_SENTENCE = 5
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    piece = text[start:end].lstrip()
+    if piece:
+        yield end - len(piece), piece.rstrip()
+
+
+_OTHERS = re.compile(r"\s{0,3},?\s{0,3}et\.?\s?al\.?")
+_YEAR_NEXT = re.compile(r"[\s,.(]{1,4}(?:19|20)\d\d(?!\d)")
+_RUN_OF_WORDS = re.compile(r"(?:[^\s,，;；|｜·•。().]+\s){4}[^\s,，;；|｜·•。().]")
 _SHORTEST = 3
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8
-_SEPARATOR = re.compile(
-    r"\s*(?:[,，;；|｜·•。()]|\.(?=\s|\Z)|\s[-–—]{1,3}(?=\s)|//)\s*|\A\s+|\s+\Z"
-)
+_SEPARATOR = re.compile(r"[,，;；|｜·•。()]|\.(?=\s|\Z)|(?<=\s)[-–—]{1,3}(?=\s)|//")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars import people
+from readme_tool.grammars import hosts, people
 from readme_tool.markdown import LinkForm
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
@@ -45,15 +45,25 @@ def is_title_link(unit: Unit) -> bool:
         and unit.link is not None
         and unit.link.form not in (LinkForm.BARE, LinkForm.ANGLE)
         and not is_resource(unit)
-        and not appearance.of_unit(unit).is_plain
         and has_words(unit.text)
+        and not says_where(unit)
     )
+
+
+def says_where(link: Unit) -> bool:
+    """Whether a link stands in a venue's or a date's place; a tool may be called like a venue."""
+    said = appearance.of_unit(link)
+    if not said.is_plain or link.link is None:
+        return False
+    if said.date is not None and said.date.kind != "short-year":
+        return True
+    return hosts.is_paper_host(link.link.address.value)
 
 
 def whole(unit: Unit) -> Range:
     """A unit as a title: its text without blanks, numbering, tags, quotes and a full stop."""
     text = unit.text
-    end = _TAIL.search(text).start()  # type: ignore[union-attr]
+    end = _end_without_marks(text, len(text))
     start = len(text) - len(text.lstrip())
     lead = _LEAD.match(text, start, end)
     if lead is not None and lead.end() < end:
@@ -77,18 +87,18 @@ def quoted(line: Sequence[Unit]) -> Title | None:
 
 def running(line: Sequence[Unit]) -> Title:
     """The title in running text with which `line` begins."""
-    text: list[str] = []
-    taken = 0
+    taken = length = 0
     for number, unit in enumerate(line):
         if unit.kind in (Kind.LINK, Kind.PICTURE) or is_resource(unit):
             break
-        if number and _ends_before(unit, "".join(text), line[number + 1 :]):
+        if number and _ends_before(unit, line[number - 1], line[number + 1 : number + 2]):
             break
-        text.append(unit.text)
-        taken = number + 1
-    everything = "".join(text)
+        taken, length = number + 1, length + len(unit.text)
+        if length > _LONGEST:
+            break
+    everything = "".join(unit.text for unit in line[:taken])
     cut = _end_in(everything)
-    end = _TAIL.search(everything, 0, cut).start()  # type: ignore[union-attr]
+    end = _end_without_marks(everything, cut)
     begin = len(everything) - len(everything.lstrip(" \t:,.-–—|"))
     if begin >= end or not has_words(everything[begin:end]):
         return Title(None, False, tuple(line))
@@ -109,21 +119,36 @@ def goes_on(after: Sequence[Unit]) -> bool:
     return bool(after) and after[0].kind is Kind.TEXT and bool(_GOES_ON.match(after[0].text))
 
 
-def _ends_before(unit: Unit, before: str, after: Sequence[Unit]) -> bool:
+def _ends_before(unit: Unit, before: Unit, after: Sequence[Unit]) -> bool:
     """Whether a title in running text ends where `unit` begins."""
     if unit.kind is Kind.GROUP:
         return unit.text[0] in "[【" or not goes_on(after) or appearance.of_unit(unit).is_plain
     if unit.kind is Kind.CODE:
         return not goes_on(after)
     if unit.italic:
-        return _STOPPED.search(before) is not None or people.are_several(unit.text)
+        return _STOPPED.search(before.text[-20:]) is not None or people.are_several(unit.text)
     return False
+
+
+def _end_without_marks(text: str, end: int) -> int:
+    """Where `text` up to `end` ends without blanks, commas, a full stop, "[J]", and the like."""
+    while end:
+        if text[end - 1] in _CLOSING_MARKS:
+            if text[max(0, end - 2) : end] == "..":
+                return end
+            end -= 1
+            continue
+        tail = _TAIL.search(text, max(0, end - 6), end)
+        if tail is None:
+            return end
+        end = tail.start()
+    return end
 
 
 def _end_in(text: str) -> int:
     """Where in running text the title ends: before a venue, a date or people."""
-    for match in _STOP.finditer(text):
-        rest = text[match.end() :]
+    for match in _STOP.finditer(text, 0, _LONGEST):
+        rest = text[match.end() : match.end() + _LONGEST]
         if match.group().strip() in _ALWAYS:
             return match.start()
         if appearance.read(rest).is_plain or appearance.read(first_piece(rest)).is_plain:
@@ -157,15 +182,18 @@ def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
 
 _WORDS = re.compile(r"[^\W\d_](?:[\w’'\-]*\w)?|[\u3040-\u30ff\u4e00-\u9fff]|\d+[^\W\d_]+|\A\?\Z")
 _LEAD = re.compile(
-    r"(?:[\s\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:|\d{1,3}[.)]\s+|[\[(【][^\[\](){}【】]{0,40}(?:19|20)\d\d[^\[\](){}【】]{0,12}[\])】]\s*[:\-]?\s*)+"
+    r"(?:[\s\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:|\d{1,3}[.)]\s+"
+    r"|[\[(【][^\[\](){}【】]{0,40}(?:19|20)\d\d[^\[\](){}【】]{0,12}[\])】]\s*[:\-]?\s*)+"
 )
-_TAIL = re.compile(r"(?:[\s,;:，。；]|(?<!\.)\.(?!\.)|\s[-–—|]|\[[A-Z]\]|[.,]\s+[Ii]n(?=\s*\Z))*\Z")
+_CLOSING_MARKS = " \t\n\r\xa0\u3000,;:，。；."
+_TAIL = re.compile(r"\s[-–—|]\Z|\[[A-Z]\]\Z|[.,]\s+[Ii]n\Z")
 _ALL_QUOTED = re.compile(r"[\"“«「『]([^\"“”«»]+)[.,]?[\"”»」』][.,]?")
 _QUOTED = re.compile(
-    r"\s*[\"“«「《]\s*((?:[^\"“”»」》]|\"(?=\w))+?)[.,]?\s*[\"”“»」》](?=[\s.,;(\[]*(?:\Z|[\s.,;(\[]))(?!\s*:)"
+    r"\s*[\"“«「《]\s*((?:[^\"“”»」》]|\"(?=\w)){1,600}?)[.,]?\s{0,4}[\"”“»」》](?=[\s.,;(\[]*(?:\Z|[\s.,;(\[]))(?!\s*:)"
 )
 _GOES_ON = re.compile(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
 _STOPPED = re.compile(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
+_LONGEST = 1000
 _ALWAYS = ("|", "｜")
 _LAST_WORDS = re.compile(r"\s[A-Z][\w\-]*['’]?\s?['’]?\d{2,4}[\s.]*\Z")
 _STOP = re.compile(r"(?:[,，.。;|｜]|\s[-–—|｜])(?=\s)|\s(?=\()|[?!](?=\s)")

@@ -51,11 +51,10 @@ class Unit(NamedTuple):
         return self.style & wording.ITALIC != 0
 
 
-def units(words: Wording, start: int = 0, end: int | None = None) -> list[Unit]:
-    """The units of `words` from `start` to `end`."""
-    end = len(words.text) if end is None else end
-    found = _plain(words, start, end)
-    return _grouped(found) if _BRACKET.search(words.text, start, end) else found
+def units(words: Wording) -> list[Unit]:
+    """The units of `words`; of a text longer than any entry's only what stands first."""
+    found = _plain(words)
+    return _grouped(found, words.text) if _BRACKET.search(words.text, 0, _LONGEST_READ) else found
 
 
 def split(unit: Unit, at: int) -> tuple[Unit, Unit]:
@@ -77,90 +76,95 @@ def lines(of: list[Unit]) -> list[list[Unit]]:
     return [row for row in rows if any(not _BLANK.fullmatch(unit.text) for unit in row)]
 
 
-def _plain(words: Wording, start: int, end: int) -> list[Unit]:
+def _plain(words: Wording) -> list[Unit]:
     """The units without regard to brackets: runs of one kind and style put together."""
     found: list[Unit] = []
+    first: Run | None = None
+    last: Run | None = None
     for run in words.runs:
-        if run.end <= start:
-            continue
-        if run.start >= end:
+        if run.start >= _LONGEST_READ:
             break
-        text = words.text[max(run.start, start) : min(run.end, end)]
-        unit = _of(run, max(run.start, start), text, words)
-        if found and _continues(found[-1], unit):
-            last = found[-1]
-            unit = last._replace(
-                end=unit.end, text=last.text + unit.text, style=last.style & unit.style
-            )
-            found[-1] = unit
-        else:
-            found.append(unit)
+        if first is not None and last is not None:
+            if _continues(last, run, words.text):
+                last = run
+                continue
+            found.append(_of(first, last, words))
+        first = last = run
+    if first is not None and last is not None:
+        found.append(_of(first, last, words))
     return found
 
 
-def _of(run: Run, start: int, text: str, words: Wording) -> Unit:
-    end = start + len(text)
-    if run.link is not None:
-        return Unit(Kind.LINK, start, end, text, run.style, words.links[run.link])
-    if text == "\n" and not run.style:
+def _of(first: Run, last: Run, words: Wording) -> Unit:
+    """The unit that the runs from `first` to `last` make."""
+    start, end, style = first.start, last.end, first.style
+    text = words.text[start:end]
+    if first.link is not None:
+        return Unit(Kind.LINK, start, end, text, style & last.style, words.links[first.link])
+    if text == "\n" and not style:
         return Unit(Kind.BREAK, start, end, text)  # A break inside marks ends no line of theirs.
     if text == PICTURE:
-        return Unit(Kind.PICTURE, start, end, text, run.style)
-    if run.style & wording.CODE:
-        return Unit(Kind.CODE, start, end, text, run.style)
-    return Unit(Kind.TEXT, start, end, text, run.style & (wording.BOLD | wording.ITALIC))
+        return Unit(Kind.PICTURE, start, end, text, style)
+    if style & wording.CODE:
+        return Unit(Kind.CODE, start, end, text, style)
+    return Unit(Kind.TEXT, start, end, text, style & _SEEN)
 
 
-def _continues(left: Unit, right: Unit) -> bool:
-    if left.kind is not right.kind or left.kind in (Kind.BREAK, Kind.PICTURE, Kind.CODE):
+def _continues(left: Run, right: Run, text: str) -> bool:
+    """Whether two runs that touch are one unit."""
+    if left.link is not None or right.link is not None:
+        return left.link == right.link
+    if (left.style ^ right.style) & (_SEEN | wording.CODE) or left.style & wording.CODE:
         return False
-    if left.kind is Kind.LINK:
-        return left.link is right.link
-    return left.style == right.style
+    return not (_stands_alone(left, text) or _stands_alone(right, text))
 
 
-def _grouped(flat: list[Unit]) -> list[Unit]:
+def _stands_alone(run: Run, text: str) -> bool:
+    """Whether a run is a picture, or a line break outside all marks."""
+    if run.end - run.start != 1:
+        return False
+    character = text[run.start]
+    return character == PICTURE or (character == "\n" and not run.style)
+
+
+def _grouped(flat: list[Unit], text: str) -> list[Unit]:
     """The same with what stands between brackets as groups; a lone bracket is text."""
-    pieces: list[Unit] = []
-    for unit in flat:
-        pieces += _cut(unit) if unit.kind is Kind.TEXT else (unit,)
     opened: list[int] = []
     done: list[Unit] = []
-    for piece in pieces:
-        mark = piece.text if piece.kind is Kind.TEXT else ""
-        if mark in _CLOSING and len(opened) < _DEEPEST:
-            opened.append(len(done))
+    for unit in flat:
+        if unit.kind is Kind.BREAK:
+            # Brackets of curators close on the line where they open.
+            opened.clear()
+        for piece in _cut(unit) if unit.kind is Kind.TEXT else (unit,):
+            mark = piece.text if piece.kind is Kind.TEXT else ""
+            if mark in _OPENING:
+                _close(done, opened, piece, text)
+                continue
+            if mark in _CLOSING and len(opened) < _DEEPEST:
+                opened.append(len(done))
             done.append(piece)
-        elif mark in _OPENING:
-            _close(done, opened, piece)
-        else:
-            if piece.kind is Kind.BREAK:
-                # Brackets of curators close on the line where they open.
-                opened.clear()
-            done.append(piece)
-    return _joined(done)
+    return _joined(done, text)
 
 
-def _close(done: list[Unit], opened: list[int], closing: Unit) -> None:
+def _close(done: list[Unit], opened: list[int], closing: Unit, text: str) -> None:
     """End the innermost group that `closing` fits; where none does, it is text."""
     wanted = _OPENING[closing.text]
     for depth in range(len(opened) - 1, -1, -1):
-        if done[opened[depth]].text == wanted:
-            at = opened[depth]
+        at = opened[depth]
+        if done[at].text == wanted:
             del opened[depth:]
-            done[at:] = [_group(done[at], tuple(done[at + 1 :]), closing)]
+            done[at:] = [_group(done[at], _joined(done[at + 1 :], text), closing, text)]
             return
     done.append(closing)
 
 
-def _group(opening: Unit, inner: tuple[Unit, ...], closing: Unit) -> Unit:
-    inner = tuple(_joined(list(inner)))
+def _group(opening: Unit, inner: list[Unit], closing: Unit, text: str) -> Unit:
     style = opening.style & closing.style
     for unit in inner:
         if unit.kind is not Kind.PICTURE:
             style &= unit.style
-    text = opening.text + "".join(unit.text for unit in inner) + closing.text
-    return Unit(Kind.GROUP, opening.start, closing.end, text, style, None, inner)
+    start, end = opening.start, closing.end
+    return Unit(Kind.GROUP, start, end, text[start:end], style, None, tuple(inner))
 
 
 def _cut(unit: Unit) -> list[Unit]:
@@ -171,18 +175,29 @@ def _cut(unit: Unit) -> list[Unit]:
     return cut
 
 
-def _joined(pieces: list[Unit]) -> list[Unit]:
+def _joined(pieces: list[Unit], text: str) -> list[Unit]:
     """Text that was cut at brackets that closed nothing, put together again."""
     whole: list[Unit] = []
-    for piece in pieces:
-        last = whole[-1] if whole else None
-        if last is not None and last.kind is piece.kind is Kind.TEXT and last.style == piece.style:
-            whole[-1] = last._replace(end=piece.end, text=last.text + piece.text)
+    number = 0
+    while number < len(pieces):
+        first = last = pieces[number]
+        number += 1
+        while number < len(pieces) and _is_cut_between(last, pieces[number]):
+            last = pieces[number]
+            number += 1
+        if last is first:
+            whole.append(first)
         else:
-            whole.append(piece)
+            whole.append(first._replace(end=last.end, text=text[first.start : last.end]))
     return whole
 
 
+def _is_cut_between(left: Unit, right: Unit) -> bool:
+    return left.kind is right.kind is Kind.TEXT and left.style == right.style
+
+
+_LONGEST_READ = 20_000
+_SEEN = wording.BOLD | wording.ITALIC
 _BLANK = re.compile(r"\s*")
 _BRACKET = re.compile(r"[\[(（【{]")
 _PIECE = re.compile(r"[\[\]()（）【】{}]|[^\[\]()（）【】{}]+")
