@@ -2,60 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from bisect import bisect_right
 
 from readme_tool import markdown
 from readme_tool.grammars import anchors
-from readme_tool.markdown import Block, Content, Page, Tag
+from readme_tool.markdown import Page, Titled
 from readme_tool.text import Span
 from readme_tool.tree.nodes import Heading
 
 
 def headings(page: Page) -> tuple[Heading, ...]:
-    """All headings that GitHub gives an anchor, in source order."""
-    found = [seen for block in markdown.blocks(page.blocks) for seen in _within(block)]
-    slugs = anchors.anchors(seen.text for seen in found)
+    """All headings that GitHub gives an anchor, in source order.
+
+    A raw heading has the extent of the block that it begins in.
+    """
+    found = list(markdown.headings(page))
+    slugs = anchors.anchors(titled.text for titled in found)
+    raw = any(titled.inside_html for titled in found)
+    extents = [block.extent for block in markdown.blocks(page.blocks)] if raw else []
     return tuple(
-        Heading(seen.extent, seen.span, " ".join(seen.text.split()), seen.level, anchor, seen.raw)
-        for seen, anchor in zip(found, slugs, strict=True)
+        Heading(
+            _around(titled, extents) if titled.inside_html else titled.extent,
+            titled.span,
+            " ".join(titled.text.split()),
+            titled.level,
+            anchor,
+            titled.inside_html,
+        )
+        for titled, anchor in zip(found, slugs, strict=True)
     )
 
 
-class _Seen(NamedTuple):
-    extent: Span
-    span: Span
-    text: str
-    level: int
-    raw: bool
-
-
-def _within(block: Block) -> Iterator[_Seen]:
-    if isinstance(block, markdown.Heading):
-        yield _Seen(block.extent, block.span, markdown.shown(block.content), block.level, False)
-        return
-    for content in markdown.contents(block):
-        if any(isinstance(inline, Tag) and _NAME.fullmatch(inline.name) for inline in content):
-            yield from _raw(block.extent, content)
-
-
-def _raw(extent: Span, content: Content) -> Iterator[_Seen]:
-    """Raw headings of one content; one that is not closed ends where the next begins."""
-    opened: Tag | None = None
-    at = 0
-    for number, inline in enumerate(content):
-        if not isinstance(inline, Tag) or not _NAME.fullmatch(inline.name):
-            continue
-        if opened is not None:
-            text = markdown.shown(content[at:number])
-            span = Span(opened.span.end, inline.span.start)
-            yield _Seen(extent, span, text.strip(), int(opened.name[1]), True)
-        opened, at = (None if inline.closing else inline), number + 1
-    if opened is not None:
-        end = content[-1].span.end
-        text = markdown.shown(content[at:])
-        yield _Seen(extent, Span(opened.span.end, end), text.strip(), int(opened.name[1]), True)
-
-
-_NAME = re.compile("h[1-6]")
+def _around(titled: Titled, extents: list[Span]) -> Span:
+    """The innermost of the blocks, which begin one after another, that a raw heading begins in."""
+    last = bisect_right(extents, titled.extent.start, key=lambda extent: extent.start)
+    start = titled.extent.start
+    return next(extent for extent in reversed(extents[:last]) if start <= extent.end)
