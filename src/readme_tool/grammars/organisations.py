@@ -38,9 +38,9 @@ _BETWEEN = re.compile(r"\s*(?:[,，、;/+|&]|\band\b|\bx\b(?=\s))\s*")
 _WORD = re.compile(
     r"\b(?:univ(?:ersit\w*|\.)?|institut\w*|inst\.|colleges?|academ(?:y|ia)|laborator\w*|labs?|inc|"
     r"ltd|corp(?:oration)?|gmbh|compan(?:y|ies)|technolog(?:y|ies)|hospital|school|centers?|centre|"
-    r"department|dept|foundation|polytechnic\w*|groups?|research (?:lab|center|centre|group|institute)\w*|"
-    r"faculty|politecnico|universit[àäé]\w*|"
-    r"hochschule|école|ecole|tech|ai lab|studio|clinic)\b",
+    r"department|dept|foundation|polytechnic\w*|groups?|"
+    r"research (?:lab|center|centre|group|institute)\w*|"
+    r"faculty|politecnico|universit[àäé]\w*|hochschule|école|ecole|tech|ai lab|studio|clinic)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(

@@ -1,8 +1,8 @@
 """The names of venues, in lower case: those that 203 lists name, and those of CORE and CCF.
 
 `NAMES` are names that are one word, `PHRASES` names of several words. `ORDINARY` names are words
-too, `GENERIC` phrases also what works are about. `COMPANIONS` are words that stand beside a name and
-belong to it.
+too, `GENERIC` phrases also what works are about. `COMPANIONS` are words that stand beside a
+name and belong to it.
 """
 
 NAMES = frozenset(
