@@ -50,6 +50,14 @@ def may_be_one(a: Work, b: Work) -> bool:
     return any(link.role is Role.PAPER for link in links)
 
 
+def rivals(
+    some: Iterable[Identifier], others: Iterable[Identifier]
+) -> tuple[Identifier, Identifier] | None:
+    """The first identifiers of two lots that no work has both of, such as two arXiv numbers."""
+    pairs = ((one, other) for one in some for other in others)
+    return next((pair for pair in pairs if _are_rivals(*pair)), None)
+
+
 def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     """The papers that the links of an entry name as its own, each once.
 
@@ -141,8 +149,11 @@ def _titled(entry: Entry) -> Iterable[Link]:
 
 def _are_several(named: Sequence[Identifier]) -> bool:
     """Whether these identifiers cannot be one work's."""
-    schemes = [identifier.scheme for identifier in named if identifier.scheme in _ONE_EACH]
-    return len(schemes) > len(set(schemes))
+    return rivals(named, named) is not None
+
+
+def _are_rivals(one: Identifier, other: Identifier) -> bool:
+    return one.scheme == other.scheme and one.scheme in _ONE_EACH and one.value != other.value
 
 
 # A work has one of each of these. It may well have several DOIs (of the preprint, of the article),
