@@ -73,16 +73,22 @@ class Around:
 
 
 def alone(rule: Rule, example: Example) -> Selection:
-    """The rule by itself, with the options that the flags of the example set: `most=1`."""
+    """The rule by itself, with the options that the flags of the example set: `most=1`.
+
+    `beside:NAME` has another rule run too, for rules that judge what others find.
+    """
     pairs = (flag.split("=") for flag in example.flags if "=" in flag)
     values = {name: int(text) if text.isdigit() else text for name, text in pairs}
-    return Selection(select=(rule.name,), options={rule.name: rule.options(**values)})
+    others = (flag.removeprefix("beside:") for flag in example.flags if ":" in flag)
+    return Selection(select=(rule.name, *others), options={rule.name: rule.options(**values)})
 
 
 def report(rule: Rule, source: Source, around: Around) -> str:
     example = around.example
     lines = []
     for found in check(parse(source, around), alone(rule, example).rules()):
+        if found.rule is not rule:
+            continue
         line, column = source.position(found.finding.span.start)
         lines.append(f"{line}:{column} {found.finding.message}\n")
     return "".join(lines)

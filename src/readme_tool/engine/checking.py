@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from readme_tool.engine.selection import Chosen
-from readme_tool.rules import Finding, Rule, Severity
+from readme_tool.engine.allowing import Allowing
+from readme_tool.engine.selection import Chosen, rule_names
+from readme_tool.rules import Finding, Outcome, Rule, Severity
 from readme_tool.tree import Document
 
 
@@ -19,14 +20,32 @@ class Reported(NamedTuple):
 
 
 def check(readme: Document, rules: Iterable[Chosen]) -> tuple[Reported, ...]:
-    """What the rules find, in source order; the order in which rules are given does not matter."""
-    found = [
-        Reported(chosen.rule, _severity(chosen, finding), finding)
-        for chosen in rules
-        for finding in chosen.rule.check(readme, chosen.options)
-    ]
-    found.sort(key=_place)
-    return tuple(found)
+    """What the rules find, in source order; the order in which rules are given does not matter.
+
+    Findings that a comment of the README allows are left out.
+    """
+    chosen = tuple(rules)
+    names = rule_names()
+    allowing = Allowing(readme, names)
+    left = allowing.left(_found(chosen, readme))
+    if allowing.allowances:
+        ran = frozenset(one.rule.name for one in chosen if one.rule.judge is None)
+        left += allowing.left(_judged(chosen, readme, Outcome(allowing.uses(), ran, names)))
+    left.sort(key=_place)
+    return tuple(left)
+
+
+def _found(chosen: Iterable[Chosen], readme: Document) -> Iterator[Reported]:
+    for one in chosen:
+        for finding in one.rule.check(readme, one.options):
+            yield Reported(one.rule, _severity(one, finding), finding)
+
+
+def _judged(chosen: Iterable[Chosen], readme: Document, outcome: Outcome) -> Iterator[Reported]:
+    for one in chosen:
+        if one.rule.judge is not None:
+            for finding in one.rule.judge(readme, one.options, outcome):
+                yield Reported(one.rule, _severity(one, finding), finding)
 
 
 def _severity(chosen: Chosen, finding: Finding) -> Severity:

@@ -90,6 +90,12 @@ def named(name: str) -> Rule:
     raise UnknownRuleError(name, nearest(name, rules))
 
 
+def rule_names() -> Mapping[str, str]:
+    """The rule for each name that one answers to, former names too."""
+    rules = catalogue().values()
+    return {name: rule.name for rule in rules for name in (*rule.former, rule.name)}
+
+
 def _named(names: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for name in names:

@@ -4,11 +4,26 @@ from readme_tool.rules.base import (
     Finding,
     Fix,
     NoOptions,
+    Outcome,
     Related,
     Rule,
     Safety,
     Severity,
+    Use,
+    judge,
     rule,
 )
 
-__all__ = ["Finding", "Fix", "NoOptions", "Related", "Rule", "Safety", "Severity", "rule"]
+__all__ = [
+    "Finding",
+    "Fix",
+    "NoOptions",
+    "Outcome",
+    "Related",
+    "Rule",
+    "Safety",
+    "Severity",
+    "Use",
+    "judge",
+    "rule",
+]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import enum
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document
+from readme_tool.tree import Allowance, Document
 
 
 class Severity(enum.IntEnum):
@@ -80,7 +80,26 @@ class NoOptions(NamedTuple):
     """What a rule without options takes."""
 
 
+class Use(NamedTuple):
+    """A comment of a README that allows findings, and the names of the rules whose it let pass."""
+
+    allowance: Allowance
+    passed: frozenset[str]
+
+
+class Outcome(NamedTuple):
+    """What came of the other rules: which ran, and what the README's allowances let pass.
+
+    `names` has the rule for each name that one answers to, former names too.
+    """
+
+    uses: tuple[Use, ...]
+    ran: frozenset[str]
+    names: Mapping[str, str]
+
+
 Check: TypeAlias = Callable[[Document, Any], Iterable[Finding]]
+Judge: TypeAlias = Callable[[Document, Any, Outcome], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +108,8 @@ class Rule:
 
     `name` is the module's name, dashed; `page` the module's docstring; `options` the class of its
     options, a frozen dataclass whose defaults are the rule's. One that `forbids_fixing` found something
-    so wrong with the file that no fix may touch it.
+    so wrong with the file that no fix may touch it. One that has a `judge` finds nothing by itself:
+    it is asked when the others are done.
     """
 
     name: str
@@ -100,6 +120,7 @@ class Rule:
     opt_in: bool = False
     former: tuple[str, ...] = ()
     forbids_fixing: bool = False
+    judge: Judge | None = None
 
     @property
     def summary(self) -> str:
@@ -118,8 +139,28 @@ def rule(
     """Make a module's function `(Document, options) -> Iterable[Finding]` its rule."""
 
     def made(check: Check) -> Rule:
-        name = check.__module__.rpartition(".")[2].replace("_", "-")
-        page = sys.modules[check.__module__].__doc__ or ""
+        name, page = _name_and_page(check)
         return Rule(name, check, severity, page, options, opt_in, former, forbids_fixing)
 
     return made
+
+
+def judge(
+    severity: Severity, *, options: type = NoOptions, former: tuple[str, ...] = ()
+) -> Callable[[Judge], Rule]:
+    """Make a module's function `(Document, options, Outcome) -> Iterable[Finding]` its rule."""
+
+    def made(judge: Judge) -> Rule:
+        name, page = _name_and_page(judge)
+        return Rule(name, _nothing, severity, page, options, former=former, judge=judge)
+
+    return made
+
+
+def _name_and_page(function: Callable[..., Iterable[Finding]]) -> tuple[str, str]:
+    name = function.__module__.rpartition(".")[2].replace("_", "-")
+    return name, sys.modules[function.__module__].__doc__ or ""
+
+
+def _nothing(_: Document, __: Any) -> Iterable[Finding]:
+    return ()

@@ -15,7 +15,8 @@ class Example:
 
     A bad one comes with its `report`, a line `LINE:COLUMN MESSAGE` a finding, and where there is a
     fix with the text that all fixes of the rule, unsafe ones too, make of it. A good one has none.
-    `flags` say what a fence cannot show: `crlf`, `no-final-newline`; `needs NAME` is not one.
+    `flags` say what a fence cannot show: `crlf`, `no-final-newline`, an option as in `most=1`, a
+    rule that runs too as in `beside:broken-anchor`.
 
     What lies around the README may stand in further fences. `text files`, or `text files of
     OWNER/REPO`, has a path a line, with the fragments that work in that file; `text renamed` has a

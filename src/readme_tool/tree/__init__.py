@@ -1,5 +1,6 @@
 """The README as its curator means it: sections and entries. Knows nothing of what is wrong."""
 
+from readme_tool.tree.allowances import Allowance, allowances
 from readme_tool.tree.build import parse
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import (
@@ -27,6 +28,7 @@ from readme_tool.tree.surroundings import ALONE, Surroundings
 
 __all__ = [
     "ALONE",
+    "Allowance",
     "Document",
     "Entry",
     "Field",
@@ -45,6 +47,7 @@ __all__ = [
     "Surroundings",
     "Tag",
     "TagKind",
+    "allowances",
     "leaves",
     "nodes",
     "parse",
