@@ -6,20 +6,16 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from readme_tool.apps.git import READING, environment
+
 # How long git may take in all, and how far back it looks.
 _SECONDS = 5.0
 _COMMITS = 500
 _MOST_BYTES = 50_000_000
 
 _ATX_HEADING = re.compile(r"([-+]) {0,3}#{1,6}[ \t]+[^\n]*")
-# Nothing here may run a program of the repository's choosing, ask the network, or wait for a pager.
 _LOG = (
-    "git",
-    "-c",
-    "protocol.allow=never",
-    "--no-pager",
-    "--no-optional-locks",
-    "--literal-pathspecs",
+    *READING,
     "log",
     "--no-ext-diff",
     "--no-textconv",
@@ -55,7 +51,7 @@ def _patches(path: str) -> str:
         done = subprocess.run(
             (*_LOG, name),
             cwd=folder,
-            env=_environment(),
+            env=environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -65,11 +61,6 @@ def _patches(path: str) -> str:
     except (OSError, subprocess.SubprocessError):
         return ""
     return done.stdout[:_MOST_BYTES].decode("utf-8", "replace")
-
-
-def _environment() -> dict[str, str]:
-    """The environment without what git tells its hooks, which holds for another folder."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
 
 
 def _reworded(patches: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from readme_tool.apps import history, repository
 from readme_tool.text import Source
 from readme_tool.tree import ALONE, Surroundings, parse
 
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 # A page beyond this is nobody's hand-written page, and would hold up the one that links to it.
 _MOST_BYTES = 5_000_000
 
@@ -78,7 +78,7 @@ class _Around:
 
     def anchors(self, path: str) -> frozenset[str] | None:
         place = self._place(path)
-        if place is None or not place.lower().endswith(_MARKDOWN) or not self._stands(place):
+        if place is None or not place.lower().endswith(MARKDOWN) or not self._stands(place):
             return None
         # A link on the disk may lead out of the repository.
         return None if os.path.islink(place) else self._checkout.anchors(place)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from readme_tool.apps.cli import options
 from readme_tool.apps.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.engine import Reported
+
+    _Found: TypeAlias = tuple[Reported, ...]
 
 _EXAMPLES = """\
   readme-tool check                                   every README below this folder
@@ -14,6 +22,7 @@ _EXAMPLES = """\
   readme-tool check --select broken-anchor,mojibake . these rules only
   readme-tool check --output-format sarif:out.sarif . a file for code scanning, and nothing else
   readme-tool check --output-format text --output-format github:log.txt .
+  readme-tool check --since origin/main .             what changed since then has brought
   git show HEAD:README.md | readme-tool check --stdin-filename README.md -
 """
 
@@ -24,6 +33,7 @@ def parser() -> Parser:
         "check", "[PATH]...", "Say what is wrong with READMEs. Nothing is written.", _EXAMPLES
     )
     options.add_paths(parser, default=".")
+    options.add_since(parser)
     options.add_selection(parser)
     options.add_reports(parser)
     options.add_reading(parser)
@@ -32,18 +42,32 @@ def parser() -> Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check, report, and return the exit status."""
-    from readme_tool.apps.cli.visiting import Visited, visit
+    from readme_tool.apps.cli.visiting import visit
     from readme_tool.apps.outputs import report_to
     from readme_tool.apps.report import Checked, Report
     from readme_tool.engine import check
     from readme_tool.tree import parse
 
     wanted = options.outputs(arguments)
+    since = _since(arguments.since)
 
     def checked(visited: Visited) -> Checked:
         found = check(parse(visited.source, visited.around), visited.terms.rules)
+        found = since(visited, found)
         return Checked(visited.name, visited.place, visited.source, found, visited.terms)
 
     report = Report.of(visit(arguments, checked))
     report_to(sys.stdout, wanted, report, options.verbosity(arguments), arguments.color)
     return options.status(report, arguments)
+
+
+def _since(revision: str | None) -> Callable[[Visited, _Found], _Found]:
+    """What leaves of a README's findings those that it did not have at a revision."""
+    if revision is None:
+        return lambda _, found: found
+    from functools import partial
+
+    from readme_tool.apps.revision import Past
+    from readme_tool.apps.since import since
+
+    return partial(since, Past(revision))

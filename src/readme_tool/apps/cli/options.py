@@ -32,6 +32,15 @@ def add_paths(parser: Parser, default: str | None = None) -> None:
     )
 
 
+def add_since(parser: Parser) -> None:
+    """Which findings count as old."""
+    parser.add_argument(
+        "--since",
+        metavar="REV",
+        help="only what is wrong now and was not at that commit, branch or tag of git",
+    )
+
+
 def add_reading(parser: Parser) -> None:
     """How READMEs are read."""
     group = parser.add_argument_group("reading")
