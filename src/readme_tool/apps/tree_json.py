@@ -131,7 +131,22 @@ def _badge(picture: Picture, source: Source) -> dict[str, Any]:
         "message": badge.message if badge is not None else None,
         "color": badge.color if badge is not None else None,
         "problem": problem,
+        "meaning": _meaning(picture),
         "span": [*picture.span],
+    }
+
+
+def _meaning(picture: Picture) -> dict[str, Any] | None:
+    said = picture.meaning
+    if said is None:
+        return None
+    return {
+        "kind": said.kind,
+        "text": said.text,
+        "venue": said.venue,
+        "year": said.year,
+        "month": said.month,
+        "repository": said.repository,
     }
 
 

@@ -90,6 +90,11 @@ class Picture:
     badge: badges.Badge | None
     link: Link | None
 
+    @property
+    def meaning(self) -> badges.Meaning | None:
+        """What its badge says of the work that it stands beside: a date, a venue, stars, …"""
+        return badges.meaning(self.badge) if self.badge is not None else None
+
 
 class Shape(enum.Enum):
     """The hand in which an entry is written."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from readme_tool.grammars.badges import Badge, escape
 from readme_tool.text import Source, Span
-from readme_tool.tree.entry import appearance
-from readme_tool.tree.entry.appearance import Appearance
 from readme_tool.tree.entry.facts import Facts
 from readme_tool.tree.nodes import Field, Picture
 
@@ -14,35 +13,26 @@ from readme_tool.tree.nodes import Field, Picture
 def gather(pictures: Sequence[Picture], source: Source, facts: Facts) -> None:
     """Add what the badges of an entry say to what its text left open."""
     for picture in pictures:
-        badge = picture.badge
-        if badge is None or not badge.message or badge.kind not in ("static", "static-v1"):
+        said, badge = picture.meaning, picture.badge
+        if said is None or badge is None:
             continue
-        said = appearance.read(badge.message)
-        if said.date is None:
-            continue
-        place = _place(badge.message, picture.address, source)
-        if facts.year is None:
-            facts.dated(said.date, place)
-        if facts.venue is None:
-            _appeared(said, badge.label or "", picture, place, source, facts)
+        if facts.year is None and said.year is not None:
+            place = _place(badge, str(said.year)[2:], picture.address, source)
+            facts.year = Field(said.year, place)
+            facts.month = Field(said.month, place) if said.month is not None else None
+        if facts.venue is None and said.venue is not None:
+            place = _place(badge, said.venue, picture.address, source)
+            facts.venue = Field(said.venue, place)
 
 
-def _appeared(
-    said: Appearance, label: str, picture: Picture, place: Span, source: Source, facts: Facts
-) -> None:
-    if said.venue is not None:
-        facts.venue = Field(said.venue.name, place)
-        return
-    where = appearance.read(label).venue
-    if where is not None and where.known:
-        facts.venue = Field(where.name, _place(label, picture.address, source))
-
-
-def _place(text: str, address: Field[str], source: Source) -> Span:
-    """Where a badge's text stands in its address: as it is, or in the service's writing."""
+def _place(badge: Badge, said: str, address: Field[str], source: Source) -> Span:
+    """Where the half of a badge stands that says this; the whole address if that is not plain."""
     raw = source[address.span]
-    for written in (text, text.replace("-", "--").replace(" ", "_"), text.replace(" ", "%20")):
-        at = raw.find(written)
-        if at >= 0:
-            return Span(address.span.start + at, address.span.start + at + len(written))
+    for half in (badge.message or "", badge.label or ""):
+        if said not in half:
+            continue
+        for text in (half, escape(half), half.replace("-", "--").replace(" ", "_")):
+            at = raw.rfind(text)
+            if at >= 0:
+                return Span(address.span.start + at, address.span.start + at + len(text))
     return address.span
