@@ -15,6 +15,7 @@ from typing import NamedTuple
 from readme_tool import markdown
 from readme_tool.markdown import Block, Break, Emphasis, Image, Inline, Link, Paragraph, Text
 from readme_tool.text import Source, Span
+from readme_tool.tree.siblings import siblings
 
 
 class Why(enum.Enum):
@@ -50,7 +51,7 @@ class Failed(NamedTuple):
 
 def runs(blocks: Sequence[Block], source: Source) -> Iterator[Sequence[Failed]]:
     """The failed lines of each kind, those of paragraphs that begin with one together."""
-    for family in _families(blocks):
+    for family in siblings(blocks):
         held: list[Failed] = []
         for block in family:
             found = _in_paragraph(block, source) if isinstance(block, Paragraph) else []
@@ -75,16 +76,6 @@ def _split(found: Sequence[Failed]) -> Iterator[Sequence[Failed]]:
 def _kind(failed: Failed) -> tuple[Why, str]:
     """What lines must share to be told of at once; those indented too far may stand in steps."""
     return failed.why, "" if failed.why is Why.INDENTED else failed.sign
-
-
-def _families(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """The blocks of the page, and those of each list item, quote and footnote."""
-    yield blocks
-    for block in markdown.blocks(blocks):
-        if isinstance(block, markdown.List):
-            yield from (item.children for item in block.items)
-        elif isinstance(block, (markdown.Quote, markdown.FootnoteDefinition)):
-            yield block.children
 
 
 _GLUED = re.compile(r"[-+](?![-+*\s\d])|\*(?![*\s])|\d{1,3}[.)](?![\d\s])")

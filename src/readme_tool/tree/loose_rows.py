@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from readme_tool import markdown
 from readme_tool.markdown import Block, Break, Comment, HtmlBlock, Paragraph, Table
 from readme_tool.text import Source, Span
+from readme_tool.tree.siblings import siblings
 
 
 class Loss(enum.Enum):
@@ -46,7 +46,7 @@ class LooseRows(NamedTuple):
 
 def loose_rows(blocks: Sequence[Block], source: Source) -> Iterator[LooseRows]:
     """The paragraphs that consist of rows, those that follow one table together."""
-    for family in _families(blocks):
+    for family in siblings(blocks):
         table: Table | None = None
         held: LooseRows | None = None
         for block in family:
@@ -61,16 +61,6 @@ def loose_rows(blocks: Sequence[Block], source: Source) -> Iterator[LooseRows]:
                 table = block if isinstance(block, Table) else table if found else None
         if held is not None:
             yield held
-
-
-def _families(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """The blocks of the page, and those of each list item and quote."""
-    yield blocks
-    for block in markdown.blocks(blocks):
-        if isinstance(block, markdown.List):
-            yield from (item.children for item in block.items)
-        elif isinstance(block, (markdown.Quote, markdown.FootnoteDefinition)):
-            yield block.children
 
 
 def _is_comment(block: Block) -> bool:
