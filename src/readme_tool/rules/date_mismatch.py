@@ -30,8 +30,8 @@ otherwise has the wrong date, or, worse, the link of another paper.
 - (2023.06) The Life of Links [[Paper](https://arxiv.org/abs/2305.00003)]
 ~~~
 
-A venue's date may be years after the preprint's, and a paper submitted at the end of a month is announced
-in the next: neither is found. Months are compared only where four of five entries of a listing agree
+A venue's date may be years after the preprint's, or a few months before it, and a paper submitted at the
+end of a month is announced in the next: neither is found. Months are compared only where four of five entries of a listing agree
 with theirs, since other lists mean the date of publication.
 """
 
@@ -46,6 +46,7 @@ from readme_tool.tree import Document, Entry, Field
 
 _AGREEING = 0.8
 _FEWEST_DATED = 4
+_MOST_MONTHS_AHEAD = 3
 
 
 @rule(Severity.WARNING)
@@ -73,7 +74,7 @@ def _off(entry: Entry) -> int | None:
         return None
     year, month = preprint.submitted
     later = (entry.year.value - year) * 12 + entry.month.value - month
-    if later > 0 and not _is_on_arxiv(entry):
+    if later >= -_MOST_MONTHS_AHEAD and not _is_on_arxiv(entry):
         return 0  # The date may be that of the publication.
     return max(0, abs(later) - 1)
 
