@@ -62,10 +62,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from readme_tool.grammars import addresses, anchors, broken_links
+from readme_tool.grammars import addresses, anchors
 from readme_tool.grammars.addresses import Fault
 from readme_tool.grammars.anchors import Reach
-from readme_tool.grammars.broken_links import BrokenLink, Sound
+from readme_tool.grammars.broken_links import BrokenLink
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
@@ -86,34 +86,32 @@ _PARTNERS = {"[": "]", "(": ")", "]": "[", ")": "("}
 @rule(Severity.ERROR)
 def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find miswritten links in running text, and addresses that are two."""
-    for text in running.bracketed(readme.page):
-        yield from _in_text(readme, text)
+    yield from _in_text(readme)
     for link in pieces.addressed(readme):
         fault = addresses.fault(link.address.value, link.reading)
         if fault is not None and fault.kind == "two":
             yield _two(readme, link, fault)
 
 
-def _in_text(readme: Document, text: running.Running) -> Iterator[Finding]:
-    start = text.extent.start
-    sound = [Sound(span.shifted(-start), is_link) for span, is_link in text.sound]
+def _in_text(readme: Document) -> Iterator[Finding]:
     alone: dict[Span, list[Span]] = {}
-    for broken in broken_links.find(readme.source[text.extent], sound):
-        span = broken.span.shifted(start)
+    for text, broken in running.miswritten(readme):
         if broken.problem == "stray":
-            alone.setdefault(_beside(span, text), []).append(span)
-        else:
-            message = f"{quoted(readme.source[span])} shows as text: {_REASONS[broken.problem]}"
-            yield Finding(span, message, _fix(readme, span, broken), candidates=broken.meant)
+            alone.setdefault(_beside(broken.span, text), []).append(broken.span)
+            continue
+        written = quoted(readme.source[broken.span])
+        message = f"{written} shows as text: {_REASONS[broken.problem]}"
+        yield Finding(broken.span, message, _fix(readme, broken), candidates=broken.meant)
     for link, brackets in alone.items():
         yield _alone(readme, link, brackets)
 
 
-def _fix(readme: Document, span: Span, broken: BrokenLink) -> Fix | None:
+def _fix(readme: Document, broken: BrokenLink) -> Fix | None:
     if not broken.meant:
         return None
     meant = broken.meant[0]
-    return Fix.replacing(span, meant, f"Write {quoted(meant, 80)}", _safety(readme, broken))
+    safety = _safety(readme, broken)
+    return Fix.replacing(broken.span, meant, f"Write {quoted(meant, 80)}", safety)
 
 
 def _safety(readme: Document, broken: BrokenLink) -> Safety:

@@ -31,9 +31,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import characters
+from readme_tool.grammars.characters import Found
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.text import Span
-from readme_tool.tree import Document
+from readme_tool.tree import Document, pieces, running
 
 
 @rule(Severity.ERROR)
@@ -41,18 +42,24 @@ def confusable_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find characters in addresses that look like the ASCII ones which are meant."""
     if readme.source.text.isascii():
         return
-    links = (link.address for link in readme.links)
-    pictures = (picture.address for picture in readme.pictures)
-    for span in sorted({address.span for address in (*links, *pictures)}):
-        raw = readme.source[span]
-        if raw.startswith("#"):
-            continue
-        for found in characters.confusable_in_address(raw):
-            place = Span(found.start, found.end).shifted(span.start)
-            meant = found.replacement
+    found = [(span, one) for span in _addresses(readme) for one in _look_alikes(readme, span)]
+    leftovers = running.leftovers(readme) if found else frozenset()
+    for span, one in found:
+        if span not in leftovers:
+            place, meant = Span(one.start, one.end).shifted(span.start), one.replacement
             yield Finding(
                 place,
-                f"a {found.name} in the address stands where `{meant}` is meant",
+                f"a {one.name} in the address stands where `{meant}` is meant",
                 Fix.replacing(place, meant, f"Write `{meant}`", Safety.UNSAFE),
                 candidates=(meant,),
             )
+
+
+def _addresses(readme: Document) -> list[Span]:
+    """Every address but for fragments, which hold what their headings hold."""
+    addresses = (a for a in pieces.addresses(readme) if not a.value.startswith("#"))
+    return sorted(address.span for address in addresses)
+
+
+def _look_alikes(readme: Document, span: Span) -> Iterator[Found]:
+    return characters.confusable_in_address(readme.source[span])

@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars import addresses
+from readme_tool.grammars import addresses, characters
 from readme_tool.grammars.addresses import Fault
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
@@ -62,10 +62,15 @@ def malformed_address(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address is broken at its beginning."""
     for link in pieces.addressed(readme):
         fault = addresses.fault(link.address.value, link.reading)
-        if fault is None or fault.kind != "malformed":
+        if fault is None or fault.kind != "malformed" or _has_look_alikes(link):
             continue
         if readme.surroundings.exists(link.address.value) is not True:
             yield _finding(readme, link, fault)
+
+
+def _has_look_alikes(link: Link) -> bool:
+    """Whether a character in it, not its form, is what is wrong."""
+    return next(iter(characters.confusable_in_address(link.address.value)), None) is not None
 
 
 def _finding(readme: Document, link: Link, fault: Fault) -> Finding:

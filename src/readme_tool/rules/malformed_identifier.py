@@ -40,10 +40,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import characters, dates
-from readme_tool.grammars.identifiers import Reading
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Link, pieces
+from readme_tool.tree import Document, Link, pieces, running
 
 # These are the business of other rules, since they befall any address.
 _OF_ANY_ADDRESS = frozenset("placeholder glued-urls nested-url bad-scheme".split())
@@ -86,17 +85,25 @@ _ANY_OTHER = "that site gives no such identifier"
 @rule(Severity.ERROR)
 def malformed_identifier(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links to sites of papers and code that cannot lead to one."""
+    broken = [link for link in pieces.addressed(readme) if _is_broken(link)]
+    leftovers = running.leftovers(readme) if broken else frozenset()
+    for link in broken:
+        if link.address.span not in leftovers:
+            yield _finding(readme, link)
     for link in pieces.addressed(readme):
-        reading = link.reading
-        if reading.is_broken and reading.problem not in _OF_ANY_ADDRESS:
-            if next(iter(characters.confusable_in_address(link.address.value)), None) is None:
-                yield _finding(readme, link, reading)
-        elif (year := _year_to_come(link)) is not None:
+        if (year := _year_to_come(link)) is not None:
             message = f"{_short(link)} is of {year}, a year to come; look at its first digits"
             yield Finding(link.address.span, message)
 
 
-def _finding(readme: Document, link: Link, reading: Reading) -> Finding:
+def _is_broken(link: Link) -> bool:
+    if not link.reading.is_broken or link.reading.problem in _OF_ANY_ADDRESS:
+        return False
+    return next(iter(characters.confusable_in_address(link.address.value)), None) is None
+
+
+def _finding(readme: Document, link: Link) -> Finding:
+    reading = link.reading
     message = f"{_short(link)} names nothing: {_REASONS.get(reading.problem or '', _ANY_OTHER)}"
     meant = reading.mended or reading.canonical
     if meant is None or readme.source[link.address.span] != link.address.value:

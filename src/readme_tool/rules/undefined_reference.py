@@ -27,8 +27,8 @@ brackets, and the work has no link at all.
 [doe2021]: https://example.org/lists
 ~~~
 
-Where a page defines nothing, two brackets in a row are taken for tags, unless the first looks like a
-title and the second like a key.
+Where a page defines nothing, two brackets in a row are taken for tags, unless the first is a title or a
+label and the second looks like a key.
 """
 
 from __future__ import annotations
@@ -99,8 +99,11 @@ def _is_meant(text: str, key: str, known: _Known) -> bool:
         return False
     if known.labels:
         return True
-    is_title = len(text.split()) >= _TITLE_WORDS and not venues.read(text) and not dates.read(text)
-    return is_title and _KEY.fullmatch(key) is not None and labels.read(key) is None
+    if labels.read(key) or not _KEY.fullmatch(key):
+        return False
+    if labels.read(text):
+        return any(character.isdigit() for character in key)
+    return len(text.split()) >= _TITLE_WORDS and not venues.read(text) and not dates.read(text)
 
 
 def _finding(readme: Document, span: Span, key: str, known: _Known) -> Finding:

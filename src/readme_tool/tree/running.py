@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from readme_tool.grammars.broken_links import Sound
+from readme_tool.grammars import broken_links, identifiers
+from readme_tool.grammars.broken_links import BrokenLink, Sound
 from readme_tool.markdown import (
     Break,
     Content,
@@ -26,6 +27,7 @@ from readme_tool.markdown import (
     contents,
 )
 from readme_tool.text import Span
+from readme_tool.tree.document import Document
 
 
 class Running(NamedTuple):
@@ -41,6 +43,36 @@ def bracketed(page: Page) -> Iterator[Running]:
         if not isinstance(block, HtmlBlock):
             for content in contents(block):
                 yield from _texts(content)
+
+
+def miswritten(readme: Document) -> Iterator[tuple[Running, BrokenLink]]:
+    """The miswritten links of the page, their spans in the source, each with the text around it."""
+    for text in bracketed(readme.page):
+        start = text.extent.start
+        sound = [Sound(place.shifted(-start), is_link) for place, is_link in text.sound]
+        for broken in broken_links.find(readme.source[text.extent], sound):
+            yield text, broken._replace(span=broken.span.shifted(start))
+
+
+def leftovers(readme: Document) -> frozenset[Span]:
+    """The bare addresses that GitHub links only because the link meant around them failed.
+
+    An address that would be faulty in the mended link, too, is none.
+    """
+    failed = [broken.span for _, broken in miswritten(readme) if _is_only_miswritten(broken)]
+    return frozenset(
+        link.address.span
+        for link in readme.links
+        if link.form is LinkForm.BARE
+        and any(span.start < link.span.start < span.end for span in failed)
+    )
+
+
+def _is_only_miswritten(broken: BrokenLink) -> bool:
+    if broken.problem == "stray":
+        return False
+    meant = broken.meant[0].rpartition("](")[2].rstrip(").,;:!?]") if broken.meant else ""
+    return not identifiers.read(meant).is_broken
 
 
 # Round brackets are too common to look at all; these touch what stands beside the text.
