@@ -1,0 +1,98 @@
+r"""A word in angle brackets that GitHub takes for an HTML tag and drops.
+
+Titles quote placeholders and tokens, `<Creative>` or `<image>`. Browsers know no such tag, GitHub's
+sanitizer takes it away, and the title is shown with a hole. So is a tag whose name is misspelt.
+
+~~~markdown bad
+- Redefining <Creative> in Dictionary [[Paper](https://example.org/a)]
+- Where is <image>? [[Paper](https://example.org/b)]<be>
+  ESEC 2021
+
+<detials>
+<sumary>More</sumary>
+~~~
+
+~~~text report
+1:14 GitHub takes `<Creative>` for a tag and drops it; write `\<Creative>`
+2:12 GitHub takes `<image>` for a tag and drops it; write `\<image>`
+2:53 HTML has no `<be>`, and GitHub drops it; write `<br>`
+5:1 HTML has no `<detials>`, and GitHub drops it; write `<details>`
+6:1 HTML has no `<sumary>`, and GitHub drops it; write `<summary>`
+~~~
+
+~~~markdown fixed
+- Redefining \<Creative> in Dictionary [[Paper](https://example.org/a)]
+- Where is \<image>? [[Paper](https://example.org/b)]<br>
+  ESEC 2021
+
+<details>
+<summary>More</summary>
+~~~
+
+~~~markdown good
+- Redefining \<Creative> in Dictionary, `<image>`, a < b, <https://example.org/c>
+- H<sub>2</sub>O, <u>underlined</u>, <g-emoji class="g-emoji">⭐</g-emoji>
+
+<center>Lists</center>
+~~~
+
+Fix: unsafe, since a word may have been meant to be hidden. The bracket is escaped, so that the word is
+shown; a misspelt tag gets the one name that is a slip away. In a heading there is none, for its anchor
+would change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readme_tool.markdown import Tag
+from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
+from readme_tool.rules.wording import quoted
+from readme_tool.text import Edit, Patch, Span
+from readme_tool.tree import Document, Heading
+from readme_tool.tree.swallowed import Swallowed, swallowed
+
+
+@rule(Severity.ERROR)
+def unknown_tag(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find the words that are taken for tags, and the tags that are misspelt."""
+    for found in swallowed(readme.page):
+        in_heading = isinstance(readme.leaf_at(found.tag.span.start), Heading)
+        make = _misspelt if found.meant else _word
+        yield make(readme, found, Safety.SHOWN if in_heading else Safety.UNSAFE)
+
+
+def _word(readme: Document, found: Swallowed, safety: Safety) -> Finding:
+    text = readme.source[found.tag.span]
+    sign = "&lt;" if found.raw else "\\<"
+    places = [tag.span.start for tag in (found.tag, found.end) if tag is not None]
+    patch = Patch.of(*(Edit(Span(place, place + 1), sign) for place in places))
+    return Finding(
+        found.tag.span,
+        f"GitHub takes {quoted(text)} for a tag and drops it; write {quoted(sign + text[1:])}",
+        Fix("Escape the bracket", patch, safety),
+        _end(found),
+        (sign + text[1:],),
+    )
+
+
+def _misspelt(readme: Document, found: Swallowed, safety: Safety) -> Finding:
+    names = [_name(tag) for tag in (found.tag, found.end) if tag is not None]
+    patch = Patch.of(*(Edit(name, found.meant[0]) for name in names))
+    likely = " or ".join(f"`<{name}>`" for name in found.meant[:3])
+    return Finding(
+        found.tag.span,
+        f"HTML has no {quoted(readme.source[found.tag.span])}, and GitHub drops it; write {likely}",
+        Fix(f"Write `{found.meant[0]}`", patch, safety if len(found.meant) == 1 else Safety.SHOWN),
+        _end(found),
+        tuple(found.meant),
+    )
+
+
+def _end(found: Swallowed) -> tuple[Related, ...]:
+    return (Related(found.end.span, "its end"),) if found.end else ()
+
+
+def _name(tag: Tag) -> Span:
+    start = tag.span.start + (2 if tag.closing else 1)
+    return Span(start, start + len(tag.name))

@@ -1,0 +1,84 @@
+"""Words in angle brackets that GitHub takes for tags, and drops.
+
+A tag of an unknown name shows nothing. Neither does one of a name that HTML knows and GitHub's
+sanitizer drops, and which here is a word all the same: bare, in a line of text, closed by nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from readme_tool import markdown
+from readme_tool.grammars import html_names, slips
+from readme_tool.markdown import Block, Content, HtmlBlock, Page, Tag
+
+# Elements of the page's look, which lists use though GitHub drops them.
+_USED = frozenset("big center font nobr u".split())
+_WRITTEN = html_names.KEPT | _USED
+
+
+class Swallowed(NamedTuple):
+    """A tag that is dropped, with its end tag if it has one in the same text.
+
+    `meant` are the elements whose name may have been misspelt; none where a word was meant. `raw`
+    says that it stands in a block of HTML, where Markdown's backslash does nothing.
+    """
+
+    tag: Tag
+    end: Tag | None
+    meant: Sequence[str]
+    raw: bool
+
+
+def swallowed(page: Page) -> Iterator[Swallowed]:
+    """The tags that show nothing and mean nothing to GitHub, in the order of the page."""
+    for block in markdown.blocks(page.blocks):
+        for content in markdown.contents(block):
+            yield from _in_content(content, block)
+
+
+def _in_content(content: Content, block: Block) -> Iterator[Swallowed]:
+    tags = [inline for inline in markdown.inlines(content) if isinstance(inline, Tag)]
+    unknown = [
+        tag for tag in tags if tag.name not in _WRITTEN and tag.name not in html_names.FILTERED
+    ]
+    if not unknown or any(tag.name in ("svg", "math") for tag in tags):
+        return
+    raw, ends = isinstance(block, HtmlBlock), _ends(unknown)
+    told = frozenset(ends.values())
+    for tag in unknown:
+        end = ends.get(tag)
+        if tag not in told and _is_word(tag, end, raw):
+            yield Swallowed(tag, end, _meant(tag, end, raw), raw)
+
+
+def _ends(tags: Sequence[Tag]) -> Mapping[Tag, Tag]:
+    """The end tag of each tag that has one among the others."""
+    opened: dict[str, list[Tag]] = defaultdict(list)
+    ends = {}
+    for tag in tags:
+        if not tag.closing:
+            opened[tag.name].append(tag)
+        elif opened[tag.name]:
+            ends[opened[tag.name].pop()] = tag
+    return ends
+
+
+def _is_word(tag: Tag, end: Tag | None, raw: bool) -> bool:
+    """Whether a tag is none that a writer of HTML would write."""
+    if tag.name not in html_names.ELEMENTS:
+        # Names with a dash or colon are of a program's making.
+        return ":" not in tag.name and ("-" not in tag.name or not tag.attributes)
+    return not (raw or end or tag.closing or tag.attributes or tag.self_closing)
+
+
+def _meant(tag: Tag, end: Tag | None, raw: bool) -> Sequence[str]:
+    """The elements that may be misspelt: a bare word in text is one, unless it is nearly `br`."""
+    if tag.name in html_names.ELEMENTS:
+        return ()
+    near = slips.meant(tag.name, _WRITTEN)
+    if raw or end or tag.closing or tag.attributes or tag.self_closing:
+        return near
+    return ("br",) if "br" in near else ()
