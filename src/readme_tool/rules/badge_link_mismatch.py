@@ -36,38 +36,33 @@ link may be the wrong one. Which of two dates or numbers is right, nobody can te
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import badges
 from readme_tool.grammars.badges import Badge
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document, Link, Picture, pieces
+from readme_tool.tree import Document, Entry, Link, Picture, pieces
 
 
 @rule(Severity.WARNING)
 def badge_link_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the badges that the link around them, or the links of their entry, contradict."""
-    beside = _beside(readme)
     for picture in readme.pictures:
         if picture.badge is None:
             continue
-        around = [picture.link] if picture.link else beside.get(picture.span, ())
+        around = [picture.link] if picture.link else _beside(readme, picture)
         found = [(link, named) for link in around if (named := _named(link, picture.badge))]
         message = badges.contradiction(picture.badge, [one for _, named in found for one in named])
         if message is not None:
             yield _finding(readme, picture, found[0][0], message)
 
 
-def _beside(readme: Document) -> Mapping[Span, Sequence[Link]]:
-    """The links of the entry that each picture without a link of its own stands in."""
-    return {
-        picture.span: entry.links
-        for entry in readme.entries
-        for picture in entry.pictures
-        if picture.link is None
-    }
+def _beside(readme: Document, picture: Picture) -> Sequence[Link]:
+    """The links of the entry that a picture without a link of its own stands in."""
+    leaf = readme.leaf_at(picture.span.start)
+    return leaf.links if isinstance(leaf, Entry) else ()
 
 
 def _named(link: Link, badge: Badge) -> list[str]:
