@@ -47,15 +47,20 @@ class LinkReader:
             return "<a>" if link.form is not LinkForm.ANGLE else "<u>"
         opening = text[span.start + 1 : link.label.span.start]
         shape = _SHAPES.get(link.form, "[x](u)").replace("x", f"{opening}x{_closing(opening)}", 1)
-        before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-        for left, right in _AROUND:
-            if before.endswith(left) and after.startswith(right):
-                return f"{left}{shape}{right}"
-        return shape
+        left, right = brackets_around(text, span)
+        return f"{left}{shape}{right}"
 
     def picture(self, span: Span, alt: Field[str], address: Field[str], form: LinkForm) -> Picture:
         """The picture that stands at `span`; whether in a link is not yet known."""
         return Picture(span, alt, address, form, badges.read(address.value), None)
+
+
+def brackets_around(text: str, span: Span) -> tuple[str, str]:
+    """The pair of brackets that stands directly around a link, escaped or not; empty without."""
+    for left, right in _AROUND:
+        if text.endswith(left, 0, span.start) and text.startswith(right, span.end):
+            return left, right
+    return "", ""
 
 
 def field_role(name: str) -> Role | None:

@@ -9,16 +9,19 @@ points.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from readme_tool.grammars import badges, identifiers
 from readme_tool.grammars.identifiers import Identifier, Reading
 from readme_tool.grammars.labels import Role as Role
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Span
+
+if TYPE_CHECKING:
+    from readme_tool.tree.habits import Hand
 
 T = TypeVar("T", covariant=True)
 
@@ -280,12 +283,18 @@ class Heading:
     raw: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """Entries written one under another in one hand, and what stands between them."""
 
     extent: Span
     children: tuple[Entry | Prose | Gap, ...]
+    look: Callable[[Sequence[Entry]], Hand] = field(repr=False, compare=False)
+
+    @cached_property
+    def hand(self) -> Hand:
+        """How most of its entries are written."""
+        return self.look(self.entries)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from readme_tool.markdown import Block, Comment, Definition, HtmlBlock, Tag, Text, ThematicBreak
 from readme_tool.text import Source, Span
+from readme_tool.tree.habits import Hand, hand
 from readme_tool.tree.nodes import Entry, Gap, Listing, Prose
+
+Look: TypeAlias = Callable[[Sequence[Entry]], Hand]
 
 
 class Found(NamedTuple):
@@ -28,7 +32,7 @@ def tiled(
     solid: list[Found | Prose] = [*entries, *_left_over(source, blocks, entries)]
     solid.sort(key=_start)
     light = {block.extent for block in blocks if is_light(block)}
-    return _with_listings(extent, solid, light)
+    return _with_listings(extent, solid, light, partial(hand, source))
 
 
 def _start(piece: Found | Prose) -> int:
@@ -93,7 +97,7 @@ def is_light(block: Block) -> bool:
 
 
 def _with_listings(
-    extent: Span, solid: Sequence[Found | Prose], light: set[Span]
+    extent: Span, solid: Sequence[Found | Prose], light: set[Span], look: Look
 ) -> list[Listing | Prose | Gap]:
     children: list[Listing | Prose | Gap] = []
     at = extent.start
@@ -109,7 +113,7 @@ def _with_listings(
             number += 1
         else:
             last = _last_of_series(solid, number, light)
-            listing = _listing(solid[number : last + 1])
+            listing = _listing(solid[number : last + 1], look)
             children.append(listing)
             at = listing.extent.end
             number = last + 1
@@ -133,14 +137,15 @@ def _last_of_series(solid: Sequence[Found | Prose], first: int, light: set[Span]
     return last
 
 
-def _listing(pieces: Sequence[Found | Prose]) -> Listing:
+def _listing(pieces: Sequence[Found | Prose], look: Look) -> Listing:
     children: list[Entry | Prose | Gap] = []
     for piece in pieces:
         node = piece if isinstance(piece, Prose) else piece.entry
         if children and children[-1].extent.end < node.extent.start:
             children.append(Gap(Span(children[-1].extent.end, node.extent.start)))
         children.append(node)
-    return Listing(Span(children[0].extent.start, children[-1].extent.end), tuple(children))
+    extent = Span(children[0].extent.start, children[-1].extent.end)
+    return Listing(extent, tuple(children), look)
 
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
