@@ -77,7 +77,7 @@ class Patch:
     def carry(self, offset: int) -> int:
         """Where `offset` stands afterwards.
 
-        An offset inside a replaced stretch goes to its end; one where text is inserted stays before.
+        An offset inside a replaced stretch goes to its end; where text is inserted it stays before.
         """
         moved = 0
         for edit in self.edits:
