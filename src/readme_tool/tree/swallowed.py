@@ -17,6 +17,7 @@ from readme_tool.markdown import Block, Content, HtmlBlock, Page, Tag
 # Elements of the page's look, which lists use though GitHub drops them.
 _USED = frozenset("big center font nobr u".split())
 _WRITTEN = html_names.KEPT | _USED
+_WRITTEN_OR_SHOWN = _WRITTEN | html_names.FILTERED
 
 
 class Swallowed(NamedTuple):
