@@ -42,11 +42,9 @@ def swallowed(page: Page) -> Iterator[Swallowed]:
 
 def _in_content(content: Content, block: Block) -> Iterator[Swallowed]:
     tags = [inline for inline in markdown.inlines(content) if isinstance(inline, Tag)]
-    unknown = [
-        tag for tag in tags if tag.name not in _WRITTEN and tag.name not in html_names.FILTERED
-    ]
-    if not unknown or any(tag.name in ("svg", "math") for tag in tags):
-        return
+    is_drawing = any(tag.name in ("svg", "math") for tag in tags)
+    known = _WRITTEN_OR_SHOWN | html_names.DRAWN if is_drawing else _WRITTEN_OR_SHOWN
+    unknown = [tag for tag in tags if tag.name not in known]
     raw, ends = isinstance(block, HtmlBlock), _ends(unknown)
     told = frozenset(ends.values())
     for tag in unknown:
