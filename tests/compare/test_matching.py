@@ -42,6 +42,11 @@ def said(before: str, after: str) -> list[tuple[str, str]]:
             ["changed"],
             id="another identifier under one title",
         ),
+        pytest.param(f"# A\n{ONE}{TWO}", f"# B\n{ONE}{TWO}", [], id="a section was renamed"),
+        pytest.param(
+            f"# A\n{ONE}{TWO}", f"# B\n{LATER}{TWO}", ["changed"], id="renamed, one changed"
+        ),
+        pytest.param("# A\n- 84 in all\n", "# A\nSo\n- 84 in all\n", [], id="no work at all"),
     ],
 )
 def test_changes(before: str, after: str, wanted: list[str]) -> None:

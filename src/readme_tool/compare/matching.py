@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,7 +45,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An entry with what it says and the headings that it stands below."""
+    """An entry with what it says and the headings that it stands below.
+
+    They are empty where one version alone has these headings, for then a section was renamed.
+    """
 
     entry: Entry
     text: str
@@ -57,14 +61,16 @@ def changes(before: Document, after: Document) -> tuple[Change, ...]:
 
     Entries are matched by the work they are, not by the line they stand on.
     """
-    placed = {id(p.entry): p for readme in (before, after) for p in _placed(readme)}
-    old = {id(entry) for entry in before.entries}
+    names = _names(before) & _names(after)
+    gone, fresh = list(_placed(before, names)), list(_placed(after, names))
+    _pass_over_unchanged(gone, fresh)
+    old = {id(placed.entry): placed for placed in gone}
+    new = {id(placed.entry): placed for placed in fresh}
     found: list[Change] = []
-    gone: list[_Placed] = []
-    fresh: list[_Placed] = []
-    for work in identity.works([*before.entries, *after.entries]):
-        ours = [placed[id(entry)] for entry in work.entries if id(entry) in old]
-        theirs = [placed[id(entry)] for entry in work.entries if id(entry) not in old]
+    gone, fresh = [], []
+    for work in identity.works([p.entry for p in (*old.values(), *new.values())]):
+        ours = [old[id(entry)] for entry in work.entries if id(entry) in old]
+        theirs = [new[id(entry)] for entry in work.entries if id(entry) in new]
         found += _of_one_work(ours, theirs)
         gone += ours
         fresh += theirs
@@ -74,10 +80,18 @@ def changes(before: Document, after: Document) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda c: (c.after is None, c.entry.extent)))
 
 
+def _pass_over_unchanged(old: list[_Placed], new: list[_Placed]) -> None:
+    """Take the pairs of entries in one section that say the same out of both lists."""
+    there: defaultdict[tuple[str, tuple[str, ...]], list[_Placed]] = defaultdict(list)
+    for placed in old:
+        there[placed.text, placed.home].append(placed)
+    new[:] = [p for p in new if not there[p.text, p.home] or not there[p.text, p.home].pop(0)]
+    left = {id(placed) for found in there.values() for placed in found}
+    old[:] = [placed for placed in old if id(placed) in left]
+
+
 def _of_one_work(old: list[_Placed], new: list[_Placed]) -> Iterator[Change]:
     """Take the entries of one work that have a partner out of both lists, the likest first."""
-    for _ in _paired(old, new, lambda b, a: b.home == a.home and b.text == a.text):
-        pass
     for before, after in _paired(old, new, lambda b, a: b.home == a.home):
         yield Change(Kind.CHANGED, before.entry, after.entry)
     for before, after in _paired(old, new, lambda b, a: b.text == a.text):
@@ -109,13 +123,18 @@ def _paired(
             yield before, after
 
 
-def _placed(readme: Document) -> Iterator[_Placed]:
-    """All entries with their homes."""
-    paths = _paths(readme.root, ())
-    homes = {section.extent: path for section, path in paths}
+def _names(readme: Document) -> set[tuple[str, ...]]:
+    """The headings down to each section."""
+    return {path for _, path in _paths(readme.root, ())}
+
+
+def _placed(readme: Document, names: set[tuple[str, ...]]) -> Iterator[_Placed]:
+    """All entries with their homes, as far as these are among `names`."""
+    homes = {section.extent: path for section, path in _paths(readme.root, ())}
     for entry in readme.entries:
-        section = readme.homes[entry.extent]
-        yield _Placed(entry, readme.source[entry.extent].strip(), homes[section.extent])
+        home = homes[readme.homes[entry.extent].extent]
+        text = readme.source[entry.extent].strip()
+        yield _Placed(entry, text, home if home in names else ())
 
 
 def _paths(section: Section, above: Sequence[str]) -> Iterator[tuple[Section, tuple[str, ...]]]:
