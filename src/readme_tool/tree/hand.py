@@ -1,0 +1,130 @@
+"""The hand of a listing: how its entries set titles, labels, brackets, stops and badges."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from readme_tool.grammars import labels, retitling
+from readme_tool.markdown import LinkForm
+from readme_tool.text import Source, Span
+from readme_tool.tree import bracketing
+from readme_tool.tree.nodes import Entry, Field, Link, Listing, Shape
+
+WITH = "with"
+WITHOUT = "without"
+
+
+class Kind(enum.Enum):
+    """What is written in one way or another."""
+
+    TITLE = "title"
+    BRACKETS = "brackets"
+    LABEL = "label"
+    STOP = "stop"
+    BADGE = "badge"
+
+
+class Trait(NamedTuple):
+    """How an entry writes one thing, and where.
+
+    `form` is "bold" or "plain" for a title, `[[x](u)]` for brackets, a label as written, and `WITH`
+    or `WITHOUT` a final stop or a static badge. Traits with one `key` are comparable: labels of one
+    word, titles that are links.
+    """
+
+    kind: Kind
+    key: str
+    form: str
+    span: Span
+    link: Link | None = None
+
+
+class Oddity(NamedTuple):
+    """A trait that most entries have in another form: `most` of `all`, in the form `norm`."""
+
+    trait: Trait
+    norm: str
+    most: int
+    all: int
+
+
+def oddities(source: Source, listing: Listing) -> Iterator[Oddity]:
+    """What of a listing is written otherwise than at least 80 in 100 of its entries write it.
+
+    At least six must write it in one way or another, so that there is a norm.
+    """
+    if len(listing.entries) < _FEWEST:
+        return
+    told: defaultdict[tuple[Kind, str], list[Trait]] = defaultdict(list)
+    for entry in listing.entries:
+        for trait in traits(source, entry):
+            told[trait.kind, trait.key].append(trait)
+    for held in told.values():
+        norm, most = Counter(trait.form for trait in held).most_common(1)[0]
+        if len(held) >= _FEWEST and _NORM * len(held) <= most < len(held):
+            for trait in held:
+                if trait.form != norm:
+                    yield Oddity(trait, norm, most, len(held))
+
+
+def traits(source: Source, entry: Entry) -> Iterator[Trait]:
+    """How an entry writes what others write too."""
+    if entry.title is not None and retitling.tells(entry.title.value):
+        yield from _of_title(source, entry, entry.title)
+    for link in entry.links:
+        if _WORD.search(source.text, entry.extent.start, link.span.start):
+            yield from _of_label(source, link)
+    yield from _stop(source, entry)
+    badges = [p for p in entry.badges if p.link is None and p.badge and p.badge.kind == "static"]
+    place = entry.title.span if entry.title else entry.extent
+    yield Trait(Kind.BADGE, "", WITH if badges else WITHOUT, place)
+
+
+_FEWEST = 6
+_NORM = 0.8
+
+
+def _of_title(source: Source, entry: Entry, title: Field[str]) -> Iterator[Trait]:
+    """How a title is set that stands on the first line of its entry."""
+    before = source.text[entry.extent.start : title.span.start]
+    if _LINE_ENDING.search(before) is None:
+        linked = any(link.span.holds(title.span) for link in entry.links)
+        key = f"{'linked' if linked else ''} {'named' if entry.name else ''}"
+        form = "bold" if len(_BOLD.findall(before)) % 2 else "plain"
+        yield Trait(Kind.TITLE, key, form, title.span)
+
+
+def _of_label(source: Source, link: Link) -> Iterator[Trait]:
+    word = link.label.value.strip()
+    told = labels.read(word)
+    if link.form is not LinkForm.INLINE or told is None or told.role is None:
+        return
+    form = bracketing.form(source, link)
+    if form is not None:
+        yield Trait(Kind.BRACKETS, "", form, link.span, link)
+    if source[link.label.span].strip() == word:
+        yield Trait(Kind.LABEL, word.casefold(), word, link.label.span, link)
+
+
+def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
+    """How an entry of one line of text ends."""
+    text = source[entry.extent].rstrip()
+    if entry.shape in (Shape.TABLE_ROW, Shape.HTML) or _LINE_ENDING.search(text):
+        return
+    at = entry.extent.start + len(text)
+    if any(link.span.end >= at for link in entry.links):
+        return
+    if _STOPPED.search(text):
+        yield Trait(Kind.STOP, "", WITH, Span(at - 1, at))
+    elif text[-1:].isalnum():
+        yield Trait(Kind.STOP, "", WITHOUT, Span(at - 1, at))
+
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+_BOLD = re.compile(r"\*\*|__|<b>|<strong>")
+_LINE_ENDING = re.compile(r"[\r\n]")
+_STOPPED = re.compile(r"[^\W_]\.\Z")
