@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.text import Source, Span
-from readme_tool.tree import Document, Entry, Heading, Link, Listing, Prose, Section
+from readme_tool.tree import Document, Entry, Heading, Link, Listing, Prose, Section, nodes
 
 
 def tree_text(document: Document) -> Iterator[str]:
@@ -17,7 +17,7 @@ def tree_text(document: Document) -> Iterator[str]:
 
 def _outline(section: Section, depth: int, source: Source) -> Iterator[tuple[Span, int, str]]:
     if section.heading is not None:
-        yield section.heading.extent, depth, _heading(section.heading)
+        yield section.heading.extent, depth, _heading(section.heading, _entries(section))
         depth += 1
     for child in section.children:
         if isinstance(child, Section):
@@ -32,8 +32,14 @@ def _outline(section: Section, depth: int, source: Source) -> Iterator[tuple[Spa
             yield child.extent, depth, _prose(child, source)
 
 
-def _heading(heading: Heading) -> str:
-    return f"{'#' * heading.level} {heading.text}  (#{heading.anchor})"
+def _entries(section: Section) -> int:
+    """How many entries stand below the heading, those of sections inside it too."""
+    return sum(1 for node in nodes(section) if isinstance(node, Entry))
+
+
+def _heading(heading: Heading, entries: int) -> str:
+    count = f"  {entries} entr{'y' if entries == 1 else 'ies'}" if entries else ""
+    return f"{'#' * heading.level} {heading.text}  (#{heading.anchor}){count}"
 
 
 def _entry(entry: Entry) -> str:

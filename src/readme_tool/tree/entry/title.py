@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from readme_tool.grammars import hosts, people
@@ -75,14 +76,17 @@ def whole(unit: Unit) -> Range:
 
 
 def quoted(line: Sequence[Unit]) -> Title | None:
-    """The title between quotes with which the first unit of `line` begins."""
+    """The title between quotes with which `line` begins; brackets and code may stand in it."""
     first = line[0]
-    match = _QUOTED.match(first.text) if first.kind is Kind.TEXT else None
+    if first.kind is not Kind.TEXT or _OPENING_QUOTE.match(first.text) is None:
+        return None
+    taken = list(takewhile(lambda unit: unit.kind in _MAY_BE_QUOTED, line))
+    match = _QUOTED.match("".join(unit.text for unit in taken))
     if match is None:
         return None
     place = Range(first.start + match.start(1), first.start + match.end(1))
-    behind = split(first, match.end())[1]
-    return Title(place, True, (behind, *line[1:]) if behind.text else tuple(line[1:]))
+    following = _from(taken, first.start + match.end())
+    return Title(place, True, (*following, *line[len(taken) :]))
 
 
 def running(line: Sequence[Unit]) -> Title:
@@ -191,6 +195,8 @@ _ALL_QUOTED = re.compile(r"[\"“«「『]([^\"“”«»]+)[.,]?[\"”»」』]
 _QUOTED = re.compile(
     r"\s*[\"“«「《]\s*((?:[^\"“”»」》]|\"(?=\w)){1,600}?)[.,]?\s{0,4}[\"”“»」》](?=[\s.,;(\[]*(?:\Z|[\s.,;(\[]))(?!\s*:)"
 )
+_OPENING_QUOTE = re.compile(r"\s*[\"“«「《]")
+_MAY_BE_QUOTED = (Kind.TEXT, Kind.GROUP, Kind.CODE)
 _GOES_ON = re.compile(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
 _STOPPED = re.compile(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
 _LONGEST = 1000
