@@ -15,7 +15,7 @@ from readme_tool.engine.checking import Reported
 from readme_tool.markdown import rendering
 from readme_tool.rules import Safety
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Heading
+from readme_tool.tree import Document, Heading, Link, Picture
 
 
 class Examined(NamedTuple):
@@ -39,16 +39,21 @@ def broken_promise(
 
 def _named(readme: Document, batch: Sequence[Reported]) -> set[Span]:
     """The extents of the leaves that the batch says it is about."""
-    places = [
-        span
-        for reported in batch
-        for span in (
-            reported.finding.span,
-            *(related.span for related in reported.finding.related),
-            *(edit.span for edit in _edits(reported)),
-        )
-    ]
+    edits = [edit.span for reported in batch for edit in _edits(reported)]
+    places = [*edits, *_users(readme, edits)]
+    for reported in batch:
+        places.append(reported.finding.span)
+        places += (related.span for related in reported.finding.related)
     return {leaf.extent for place in places for leaf in readme.leaves_at(place)}
+
+
+def _users(readme: Document, edits: Sequence[Span]) -> Iterator[Span]:
+    """The links and pictures whose address stands in a definition that is edited."""
+    users: tuple[Link | Picture, ...] = (*readme.links, *readme.pictures)
+    for user in users:
+        apart = not user.span.holds(user.address.span)
+        if apart and any(user.address.span.meets(edit) for edit in edits):
+            yield user.span
 
 
 def _edits(reported: Reported) -> tuple[Edit, ...]:

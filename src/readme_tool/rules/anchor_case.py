@@ -37,13 +37,13 @@ from collections.abc import Iterator
 from readme_tool.grammars import anchors
 from readme_tool.grammars.anchors import Reach
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
-from readme_tool.tree import Document
+from readme_tool.tree import Document, pieces
 
 
 @rule(Severity.WARNING)
 def anchor_case(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose fragment is an anchor of this page but for letter case."""
-    for link in readme.links:
+    for link in pieces.addressed(readme):
         address = link.address
         if not address.value.startswith("#"):
             continue

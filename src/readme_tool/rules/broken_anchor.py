@@ -75,7 +75,8 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
         if now is not None and len(links) > 1:
             yield _of_heading(now, links)
         else:
-            yield from (_of_link(readme, link, now) for link in links)
+            by_place = {link.address.span: link for link in reversed(links)}
+            yield from (_of_link(readme, link, now) for link in by_place.values())
 
 
 def _reaches_nothing(readme: Document, fragment: str) -> bool:

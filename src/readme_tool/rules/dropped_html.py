@@ -124,7 +124,7 @@ def _of_addresses(readme: Document) -> Iterator[Finding]:
         if addresses.fault(link.address.value, link.reading) is None:
             message = f"GitHub drops the address {quoted(link.address.value)} and keeps its text"
             yield _finding(message, [link.address.span], Severity.WARNING)
-    drawn = [p.address for p in readme.pictures if p.address.value[:5].lower() == "data:"]
+    drawn = {p.address: None for p in readme.pictures if p.address.value[:5].lower() == "data:"}
     for address in drawn:
         message = f"GitHub drops the picture {quoted(address.value, 40)}; put it into a file"
         yield _finding(message, [address.span], Severity.WARNING)

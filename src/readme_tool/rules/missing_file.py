@@ -65,7 +65,7 @@ def missing_file(readme: Document, _: NoOptions) -> Iterator[Finding]:
     repository = readme.surroundings.repository()
     headings = {found.link.address.span for found in hashless(readme)}
     linked = [link.address for link in pieces.addressed(readme)]
-    shown = [picture.address for picture in readme.pictures]
+    shown = {picture.address: None for picture in readme.pictures}
     for place, is_shown in (*((p, False) for p in linked), *((p, True) for p in shown)):
         file = files.named(place.value, repository)
         if file is None or readme.surroundings.exists(file.path) is not False:

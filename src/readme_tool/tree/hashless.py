@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import anchors
+from readme_tool.text import Span
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Link
 
@@ -33,10 +34,12 @@ class Hashless(NamedTuple):
 def hashless(readme: Document) -> Iterator[Hashless]:
     """The links to a bare word that is a heading, or that stands among links to headings."""
     headings = _by_evened(readme)
+    places: set[Span] = set()
     for number, link in enumerate(readme.links):
         word = link.address.value
-        if not _BARE_WORD.fullmatch(word) or word in _FILES:
+        if not _BARE_WORD.fullmatch(word) or word in _FILES or link.address.span in places:
             continue
+        places.add(link.address.span)
         anchor = headings.get(anchors.evened(word))
         if anchor is None and not _is_own_anchor(link):
             continue
