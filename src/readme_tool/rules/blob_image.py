@@ -1,32 +1,30 @@
-"""A picture whose address is the page of a file on GitHub, not the file.
+"""A picture whose address is the page about it on github.com, not the file.
 
-`github.com/…/blob/…/figure.png` is a web page about the picture. github.com shows the picture all the
-same; PyPI, editors, feeds and every other reader of the Markdown show a broken one.
+`github.com/…/blob/…` is a page with buttons and a frame. GitHub shows the picture all the same, since it
+rewrites the address in its own pages; PyPI, editors and every other site show a broken picture.
 
 ~~~markdown bad
-![Overview](https://github.com/ada/lists/blob/main/overview.png)
-<img src="https://github.com/ada/lists/blob/main/overview.png?raw=true" alt="Overview">
-<img src="https://github.com/ada/lists/blob/main/chart.svg" alt="Chart">
+![Overview](https://github.com/jdoe/lists/blob/main/figures/overview.png)
+<img src="https://github.com/jdoe/lists/blob/main/figures/chart.svg" width="80%">
 ~~~
 
 ~~~text report
-1:13 the address is a page about `overview.png`, not the picture; only github.com shows it
-3:11 the address is a page about `chart.svg`, not the picture; only github.com shows it
+1:43 this is the address of a page about the picture, which only github.com shows; write `raw` for `blob`
+2:41 this is the address of a page about the picture, which only github.com shows; write `raw` for `blob`
 ~~~
 
 ~~~markdown fixed
-![Overview](https://github.com/ada/lists/raw/main/overview.png)
-<img src="https://github.com/ada/lists/blob/main/overview.png?raw=true" alt="Overview">
-<img src="https://github.com/ada/lists/raw/main/chart.svg" alt="Chart">
+![Overview](https://github.com/jdoe/lists/raw/main/figures/overview.png)
+<img src="https://github.com/jdoe/lists/raw/main/figures/chart.svg" width="80%">
 ~~~
 
 ~~~markdown good
-![Overview](https://raw.githubusercontent.com/ada/lists/main/overview.png)
-[Overview](https://github.com/ada/lists/blob/main/overview.png)
+![Overview](https://github.com/jdoe/lists/raw/main/figures/overview.png)
+![Overview](https://github.com/jdoe/lists/blob/main/figures/overview.png?raw=true)
+[Chart](https://github.com/jdoe/lists/blob/main/figures/chart.svg) ![Chart](figures/chart.svg)
 ~~~
 
-Fix: safe, for github.com itself puts `raw` there before it shows the picture, so that the same file is
-shown.
+Fix: safe, for `raw` in the place of `blob` is the same picture everywhere.
 """
 
 from __future__ import annotations
@@ -35,27 +33,28 @@ import re
 from collections.abc import Iterator
 
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
-from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document
+from readme_tool.tree import Document, pieces
 
-_PAGE_OF_FILE = re.compile(
-    r"https?://(?:www\.)?github\.com/[^/\s]+/[^/\s]+/(blob)/[^?#\s]*?([^/?#\s]+)\Z", re.IGNORECASE
+_BLOB = re.compile(
+    r"https?://(?:www\.)?github\.com/[^/\s]+/[^/\s]+/(?P<blob>blob)/[^?#\s]+(?P<query>\?[^#\s]*)?",
+    re.IGNORECASE,
 )
+_RAW = re.compile(r"[?&]raw=(?:true|1)", re.IGNORECASE)
 
 
 @rule(Severity.WARNING)
 def blob_image(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find pictures whose address goes to GitHub's page of a file."""
-    for picture in readme.pictures:
-        raw = readme.source[picture.address.span]
-        match = _PAGE_OF_FILE.match(raw)
-        if match is None:
+    """Find the pictures that only github.com's own pages show."""
+    by_place = {picture.address.span: picture for picture in readme.pictures}
+    for picture in by_place.values():
+        found = _BLOB.match(picture.address.value)
+        if found is None or _RAW.search(found["query"] or ""):
             continue
-        place = Span(*match.span(1)).shifted(picture.address.span.start)
+        place = pieces.piece(readme.source, picture.address, Span(*found.span("blob")))
         yield Finding(
-            picture.address.span,
-            f"the address is a page about {quoted(match[2])}, not the picture; "
-            "only github.com shows it",
-            Fix.replacing(place, "raw", "Address the file itself", Safety.SAFE),
+            place or picture.address.span,
+            "this is the address of a page about the picture, which only github.com shows; "
+            "write `raw` for `blob`",
+            Fix.replacing(place, "raw", "Write `raw` for `blob`", Safety.SAFE) if place else None,
         )
