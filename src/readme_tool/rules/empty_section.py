@@ -1,53 +1,106 @@
 """A heading with nothing below it.
 
-Readers come to it from the contents list and find the next heading.
+Readers who come from the contents find nothing. Mostly the section waits for its first entry, or its last
+one was moved.
 
 ~~~markdown bad
 ## Surveys
 
 ## Datasets
 
-- [BigList](https://example.org/big)
+<!-- - [Lists](https://example.org) -->
+
+---
+
+## Models
+
+- [Lists that Last](https://example.org/lists)
+
+## Agents
 ~~~
 
 ~~~text report
-1:4 nothing stands below `Surveys`
+1:4 nothing stands below the heading `Surveys`
+3:4 nothing stands below the heading `Datasets`
+13:4 nothing stands below the heading `Agents`
 ~~~
 
 ~~~markdown good
-## Papers
+# Lists
 
-### Surveys
+## Models
 
-<!-- nothing yet -->
+### [Lists that Last](https://example.org/lists)
 
-### Datasets
+### [Sorted Lists](https://example.org/sorted)
 
-- [BigList](https://example.org/big)
+## Agents
+
+To be written.
 ~~~
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from readme_tool import markdown
+from readme_tool.markdown import (
+    Block,
+    Break,
+    Comment,
+    Definition,
+    Heading,
+    HtmlBlock,
+    Image,
+    Link,
+    Text,
+    ThematicBreak,
+)
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Gap, Section, Shape
+from readme_tool.tree import Document
 
 
 @rule(Severity.INFO)
 def empty_section(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find sections that hold nothing but blank lines."""
-    works = {entry.extent for entry in readme.entries if entry.shape is Shape.HEADING}
-    for section in readme.sections:
-        heading = section.heading
-        if heading is None or heading.raw or heading.extent in works:
+    """Find the headings that are followed by nothing, or by one of their level or above."""
+    for heading, following in _with_following(readme.page.blocks):
+        if not _is_filled_by(heading, following) and not _is_entry(heading):
+            name = quoted(markdown.shown(heading.content))
+            yield Finding(heading.span, f"nothing stands below the heading {name}")
+
+
+def _with_following(blocks: Sequence[Block]) -> Iterator[tuple[Heading, Block | None]]:
+    """The headings of the page, each with what readers see next."""
+    held: Heading | None = None
+    for block in blocks:
+        if _is_unseen(block):
             continue
-        if all(isinstance(child, Gap) for child in section.children) and not _is_title(section):
-            yield Finding(heading.span, f"nothing stands below {quoted(heading.text)}")
+        if held is not None:
+            yield held, block
+        held = block if isinstance(block, Heading) else None
+    if held is not None:
+        yield held, None
 
 
-def _is_title(section: Section) -> bool:
-    """Whether the heading is the page's own, or only a picture, and needs nothing below."""
-    return section.heading is None or section.heading.level == 1 or not section.heading.text.strip()
+def _is_unseen(block: Block) -> bool:
+    if isinstance(block, HtmlBlock):
+        return all(
+            isinstance(inline, (Comment, Break))
+            or (isinstance(inline, Text) and not inline.value.strip())
+            for inline in block.content
+        )
+    return isinstance(block, (Definition, ThematicBreak))
+
+
+def _is_filled_by(heading: Heading, following: Block | None) -> bool:
+    """Whether what follows a heading stands in its section."""
+    if isinstance(following, Heading):
+        return following.level > heading.level
+    return following is not None
+
+
+def _is_entry(heading: Heading) -> bool:
+    """Whether a heading is all there is to say: a work with its link."""
+    return any(isinstance(inline, (Link, Image)) for inline in markdown.inlines(heading.content))

@@ -1,76 +1,126 @@
-"""A `#` with the heading's text right behind it, which GitHub shows as a line of text.
+r"""A line that was to be a heading and lacks the blank behind its `#`.
 
-`##Datasets` is no heading: it has no anchor, it is missing from the outline, and what stands below
-it counts to the section above.
+GitHub shows the line as text, with its `#`. The section has no heading, no anchor, and no place in the
+outline.
 
 ~~~markdown bad
-# Lists
+#Lists
 
-##Datasets
+Some lists.
 
-- [BigList](https://example.org/big)
+##Surveys
+- [Lists that Last](https://example.org/lists)
 
-#hashtag and #another are meant
+####### Very deep
 ~~~
 
 ~~~text report
-3:1 `##Datasets` is no heading for want of a blank behind the `#`
+1:1 `#Lists` is no heading without a blank behind `#`
+5:1 `##Surveys` is no heading without a blank behind `##`
+8:1 `####### Very deep` is no heading, for a heading has at most six `#`
 ~~~
 
 ~~~markdown fixed
 # Lists
 
-## Datasets
+Some lists.
 
-- [BigList](https://example.org/big)
+## Surveys
+- [Lists that Last](https://example.org/lists)
 
-#hashtag and #another are meant
+###### Very deep
 ~~~
 
 ~~~markdown good
 # Lists
 
-#1 of all lists
+#1 of all lists, see issue #2
 
-`##Datasets`
+#lists #trees
+
+\#Lists
 ~~~
 
-Fix: unsafe, since a line of text becomes a heading.
+Fix: safe where only a blank is lacking, for a heading is all that can be meant. Unsafe where there are
+too many `#`, since headings have at most six.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from readme_tool.markdown import Heading, Paragraph
+from readme_tool import markdown
+from readme_tool.markdown import (
+    Break,
+    CodeSpan,
+    Content,
+    Emphasis,
+    Image,
+    Inline,
+    Link,
+    Paragraph,
+    Text,
+)
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
 from readme_tool.tree import Document
 
-_GLUED = re.compile(r"(#{1,6})([^\W\d_][^#]*|[^\w\s#!][^#]*)\Z")
+_GLUED = re.compile(r"(#{1,6})(?=[^\W_]|[\[*`]|[^\x00-\u2190\ufe00-\ufe0f]|\Z)")
+_TOO_MANY = re.compile(r"#{7,}(?=[ \t]+\S)")
+_HASHTAGS = re.compile(r"#\w.*[ \t]#\w|#\d")
+_HASHTAG = re.compile(r"#[\w\-]+[ \t]*")
 
 
-@rule(Severity.WARNING)
+_HOLDING = (CodeSpan, Emphasis, Image, Link)
+
+
+@rule(Severity.ERROR)
 def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find paragraphs of one line that would be headings with a blank behind their `#`."""
-    levels = {block.level for block in readme.page.blocks if isinstance(block, Heading)}
-    for block in readme.page.blocks:
+    """Find the lines that begin with `#` and are no headings."""
+    for block in markdown.blocks(readme.page.blocks):
         if not isinstance(block, Paragraph):
             continue
-        line = readme.source[block.extent]
-        match = _GLUED.match(line)
-        if match is None or "\n" in line or not _is_meant(match, levels):
-            continue
-        place = Span(block.extent.start + len(match[1]), block.extent.start + len(match[1]))
-        fix = Fix.replacing(place, " ", "Set the `#` off with a blank", Safety.UNSAFE)
-        message = f"{quoted(line)} is no heading for want of a blank behind the `#`"
-        yield Finding(block.extent, message, fix)
+        for line in _lines(block.content):
+            first = line[0] if line else None
+            is_mark = isinstance(first, Text) and first.value.strip("#") == ""
+            if is_mark and not (len(line) > 1 and isinstance(line[1], _HOLDING)):
+                continue
+            if isinstance(first, Text) and readme.source.text[first.span.start] == "#":
+                alone = len(line) == len(block.content)
+                yield from _findings(first, markdown.shown(line), alone)
 
 
-def _is_meant(match: re.Match[str], levels: set[int]) -> bool:
-    """Whether a heading is meant; one `#` before a single word may be a tag."""
-    if len(match[1]) > 1:
+def _lines(content: Content) -> Iterator[Sequence[Inline]]:
+    start = 0
+    for number, inline in enumerate(content):
+        if isinstance(inline, Break):
+            yield content[start:number]
+            start = number + 1
+    yield content[start:]
+
+
+def _findings(first: Text, line: str, alone: bool) -> Iterator[Finding]:
+    glued, deep = _GLUED.match(first.value), _TOO_MANY.match(first.value)
+    if glued is not None and (len(glued[1]) > 1 or (alone and not _is_hashtag(line))):
+        end = first.span.start + glued.end()
+        yield Finding(
+            Span(first.span.start, end),
+            f"{quoted(line)} is no heading without a blank behind `{glued[1]}`",
+            Fix.replacing(Span(end, end), " ", f"Put a blank behind `{glued[1]}`", Safety.SAFE),
+        )
+    elif deep is not None:
+        span = Span(first.span.start, first.span.start + deep.end())
+        yield Finding(
+            span,
+            f"{quoted(line)} is no heading, for a heading has at most six `#`",
+            Fix.replacing(span, "######", "Write six `#`", Safety.UNSAFE),
+        )
+
+
+def _is_hashtag(line: str) -> bool:
+    """Whether a line with one `#` is tags, as in `#lists #trees`, or tells a number."""
+    if _HASHTAGS.match(line):
         return True
-    return 1 in levels and " " in match[2].strip() and match[2][:1].isupper()
+    return line[1:2].islower() and _HASHTAG.fullmatch(line) is not None
