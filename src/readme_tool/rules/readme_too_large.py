@@ -1,32 +1,47 @@
-"""A README that GitHub cuts off, or soon will.
+"""A README longer than GitHub shows, or soon to be.
 
-GitHub shows the first 512,000 bytes of a README on a repository's front page and drops the rest
-without a word: entries are gone, and links to the headings among them lead nowhere. A page that has
-grown to nine tenths of that is warned about, with the largest section, which could move out first.
+GitHub cuts the README on a repository's front page off at 512,000 bytes (GitHub Docs, "About READMEs";
+measured in isaacs/github#1610). Readers do not see that something is missing.
 
-~~~markdown bad most=100
+~~~markdown bad limit=100
 # Lists
 
-## Old
+## Surveys
 
-- [A Title that Takes some Room](https://example.org/old)
+- [Lists that Last](https://example.org/lists)
 
-## New
+## Models
 
-- [Another](https://example.org/new)
+- [Sorted Lists](https://example.org/sorted)
 ~~~
 
 ~~~text report
-9:1 GitHub cuts this README off after 100 of its 121 bytes; of its sections `Old` is the largest
+9:1 GitHub cuts the page off here, 25 bytes before its end; `Surveys` (60 bytes) could become a file of its own
 ~~~
 
-~~~markdown good most=1000
+~~~markdown bad limit=125
 # Lists
 
-- [A Title](https://example.org/a)
+## Surveys
+
+- [Lists that Last](https://example.org/lists)
+- [Long Lists](https://example.org/long)
+
+## Models
 ~~~
 
-Options: `most`, how many bytes are shown (512000).
+~~~text report
+3:4 the README fills 120 of the 125 bytes that GitHub shows; `Surveys` (101 bytes) could become a file of its own
+~~~
+
+~~~markdown good
+# Lists
+
+- [Lists that Last](https://example.org/lists)
+~~~
+
+Options: `limit` (512000) is how many bytes are shown, `percent` (90) how much of them may be filled before a
+warning.
 """
 
 from __future__ import annotations
@@ -39,52 +54,56 @@ from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
 from readme_tool.tree import Document, Section
 
-_NEAR = 0.9
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How many bytes GitHub shows (docs.github.com, "About READMEs"; isaacs/github#1610)."""
+    """How many bytes are shown, and how many percent of them may be filled without a word."""
 
-    most: int = 512_000
+    limit: int = 512_000
+    percent: int = 90
 
 
 @rule(Severity.ERROR, options=Options)
 def readme_too_large(readme: Document, options: Options) -> Iterator[Finding]:
-    """Find a README near or above the limit; the finding stands where the cut is, or at the end."""
-    text = readme.source.text
-    if len(text) * 4 < options.most * _NEAR:
+    """Find out whether the file is longer than GitHub shows, and name its largest part."""
+    size = _size(readme)
+    if size <= options.limit * options.percent / 100:
         return
-    size = readme.source.byte(len(text))
-    if size < options.most * _NEAR:
+    largest = max(_parts(readme.root), key=lambda part: part.extent.length, default=None)
+    remedy = _remedy(readme, largest)
+    if size > options.limit:
+        message = (
+            f"GitHub cuts the page off here, {size - options.limit:,} bytes before its end{remedy}"
+        )
+        yield Finding(_cut(readme, options.limit), message)
         return
-    largest = _largest(readme)
-    advice = f"; of its sections {quoted(largest)} is the largest" if largest else ""
-    if size > options.most:
-        line = readme.source.line(_line_of_byte(readme, options.most))
-        message = f"GitHub cuts this README off after {options.most:,} of its {size:,} bytes"
-        yield Finding(line, message + advice)
-    else:
-        end = Span(len(text), len(text))
-        message = f"this README has {size:,} bytes, and GitHub cuts it off after {options.most:,}"
-        yield Finding(end, message + advice, severity=Severity.WARNING)
+    heading = largest.heading if largest else None
+    yield Finding(
+        heading.span if heading else readme.source.line(1),
+        f"the README fills {size:,} of the {options.limit:,} bytes that GitHub shows{remedy}",
+        severity=Severity.WARNING,
+    )
 
 
-def _largest(readme: Document) -> str | None:
-    """The heading of the largest section that has no sections inside."""
-    inmost = [
-        section
-        for section in readme.sections
-        if section.heading and not any(isinstance(child, Section) for child in section.children)
-    ]
-    largest = max(inmost, key=lambda section: section.extent.length, default=None)
-    return largest.heading.text if largest and largest.heading else None
+def _size(readme: Document) -> int:
+    return readme.source.byte(len(readme.source.text))
 
 
-def _line_of_byte(readme: Document, byte: int) -> int:
-    """The line, from 1, that the byte stands on."""
-    low, high = 0, len(readme.source.text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if readme.source.byte(middle) <= byte else (low, middle - 1)
-    return readme.source.line_of(low)
+def _parts(root: Section) -> list[Section]:
+    """The largest parts of the page: those below a title that holds all of them, if there is one."""
+    parts = [child for child in root.children if isinstance(child, Section)]
+    return (_parts(parts[0]) or parts) if len(parts) == 1 else parts
+
+
+def _remedy(readme: Document, part: Section | None) -> str:
+    if part is None or part.heading is None:
+        return ""
+    size = len(readme.source[part.extent].encode("utf-8", "surrogateescape"))
+    return f"; {quoted(part.heading.text, 40)} ({size:,} bytes) could become a file of its own"
+
+
+def _cut(readme: Document, limit: int) -> Span:
+    """The line in which GitHub stops."""
+    shown = readme.source.to_bytes()[:limit].decode("utf-8", "surrogateescape")
+    offset = len(shown) - readme.source.byte_order_mark
+    return readme.source.line(readme.source.line_of(min(offset, len(readme.source.text))))
