@@ -502,9 +502,9 @@ class TestTree:
         assert run("tree", "README.md")[:2] == (
             0,
             "README.md\n"
-            "1  # Papers  (#papers)\n"
+            "1  # Papers  (#papers)  1 entry\n"
             "3    ... 2 lines of prose\n"
-            "6    ## 📚 Surveys  (#-surveys)\n"
+            "6    ## 📚 Surveys  (#-surveys)  1 entry\n"
             "8      - A Survey of Surveys | ICLR | 2024 | "
             "paper arxiv:2401.00001 | code github:a/b\n",
         )

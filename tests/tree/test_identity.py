@@ -97,7 +97,7 @@ def test_a_citation_in_a_remark_is_not_the_entry_s_own() -> None:
 
 
 def test_a_venue_s_name_among_citations_is_a_citation() -> None:
-    venue = "[FAST](https://arxiv.org/abs/2101.01234)"
+    venue = "[ICLR](https://arxiv.org/abs/2101.01234)"
     [entry] = parse(f"- {TITLE} [{venue}]\n").entries
     assert [str(named) for named in identity.own_identifiers(entry)] == ["arxiv:2101.01234"]
     cited = f"- {TITLE}, with {venue} and [RowNet](https://arxiv.org/abs/2102.01234)\n"
