@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TextIO
 
 from readme_tool.apps.files import STDIN, why
+from readme_tool.apps.guard import guarded
 from readme_tool.apps.report import Look, Report, Verbosity, format_names, renderer
 from readme_tool.apps.terminal import coloured, columns, write
 from readme_tool.errors import OutsideError
@@ -50,6 +51,16 @@ def report_to(
         else:
             look = Look(colour=colour == "always", verbosity=verbosity)
             _write_file("".join(render(report, look)), output.path)
+
+
+def put_text(text: str, path: str | None) -> None:
+    """Write to a file, or to standard output where there is none; raises `OutsideError`."""
+    import sys
+
+    if path is None or path == STDIN:
+        show([text if sys.stdout.isatty() else guarded(text)], sys.stdout)
+    else:
+        _write_file(text, path)
 
 
 def show(pieces: Iterable[str], stream: TextIO) -> None:

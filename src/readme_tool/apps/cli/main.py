@@ -14,6 +14,7 @@ from readme_tool.errors import OutsideError
 COMMANDS = {
     "check": "say what is wrong",
     "fix": "mend in place what can be mended",
+    "review": "say what a change does to the list, for a pull request",
     "tree": "show a README as its sections and entries",
     "rules": "list the rules",
     "explain": "show the page of a rule",
