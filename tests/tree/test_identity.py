@@ -39,8 +39,12 @@ APART = {
         f"- {OTHER} [[Paper]](https://arxiv.org/abs/2101.01234)\n"
     ),
     "one title with two identifiers": (
-        f"- {TITLE} [[Paper]](https://arxiv.org/abs/2101.01234)\n"
-        f"- {TITLE} [[Paper]](https://arxiv.org/abs/2102.01234)\n"
+        f"- {TITLE} [[Paper]](https://arxiv.org/abs/2101.01234) [[Code]](https://example.org)\n"
+        f"- {TITLE} [[Paper]](https://arxiv.org/abs/2102.01234) [[Code]](https://example.org)\n"
+    ),
+    "links without an address": (
+        "- [What are Shelves Made of?](https://posts.example.org/shelves) [[Code]]()\n"
+        "- [What are Shelves Made of?](https://video.example.org/shelves) [[Code]]()\n"
     ),
     "one repository for two papers": (
         f"- {TITLE} [[Code]](https://github.com/jdoe/lists)\n"
@@ -52,6 +56,10 @@ APART = {
     "a post and a video": (
         "- [What are Shelves Made of?](https://posts.example.org/shelves)\n"
         "- [What are Shelves Made of?](https://video.example.org/shelves)\n"
+    ),
+    "a paper and a talk of its title": (
+        f"- {TITLE} [[Paper]](https://arxiv.org/abs/2101.01234)\n"
+        f"- {TITLE} [[Video]](https://video.example.org/lists)\n"
     ),
     "two remarks that cite the same survey": (
         "- Long lists of many books, as in [RowNet](https://arxiv.org/abs/2101.01234)\n"

@@ -119,6 +119,7 @@ class _Clue(NamedTuple):
     addresses: frozenset[str]
     wording: str
     cites: bool
+    comments: bool
 
 
 def _clue(entry: Entry) -> _Clue:
@@ -131,12 +132,14 @@ def _clue(entry: Entry) -> _Clue:
     letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
     if not letters and not identifiers:
         letters = [f"{titles.normal(text)} {link.address.value}" for link in _titled(entry)]
+    roles = {link.role for link in entry.links}
     return _Clue(
         (*sorted(identifiers), *letters),
         identifiers,
-        frozenset(link.address.value for link in entry.links),
+        frozenset(link.address.value for link in entry.links if "//" in link.address.value),
         text,
-        bool(named) or any(link.role is Role.PAPER for link in entry.links),
+        bool(named) or Role.PAPER in roles,
+        bool(roles) and roles <= _COMMENTS,
     )
 
 
@@ -156,6 +159,7 @@ def _are_rivals(one: Identifier, other: Identifier) -> bool:
     return one.scheme == other.scheme and one.scheme in _ONE_EACH and one.value != other.value
 
 
+_COMMENTS = frozenset((Role.BLOG, Role.VIDEO, Role.SLIDES))
 # A work has one of each of these. It may well have several DOIs (of the preprint, of the article),
 # several forums (of the workshop, of the conference) and several pages at one publisher.
 _ONE_EACH = frozenset("arxiv acl cvf ecva ijcai jmlr neurips pmlr rss".split())
@@ -205,13 +209,13 @@ class _Groups:
     def _fit(self, a: int, b: int) -> bool:
         if not self.identifiers[a].isdisjoint(self.identifiers[b]):
             return _may_agree(self.titles[a], self.titles[b])
-        if self.identifiers[a] or self.identifiers[b]:
-            return not _contradict(self.identifiers[a], self.identifiers[b])
-        return self._may_be_one(self._clues[a], self._clues[b])
-
-    def _may_be_one(self, a: _Clue, b: _Clue) -> bool:
-        """Whether two works of one title and no identifiers are one: not a post and a video."""
-        return a.cites or b.cites or not a.addresses.isdisjoint(b.addresses)
+        if _contradict(self.identifiers[a], self.identifiers[b]):
+            return False
+        one, other = self._clues[a], self._clues[b]
+        if not one.addresses.isdisjoint(other.addresses):
+            return True
+        # A post and a talk may well have the title of the paper.
+        return (one.cites or other.cites) and not (one.comments or other.comments)
 
 
 def _may_agree(some: Sequence[str], others: Sequence[str]) -> bool:
