@@ -134,7 +134,7 @@ class TestUsage:
         ("arguments", "complaint"),
         [
             ("chek", "unknown command `chek`, did you mean `check`?"),
-            ("frobnicate", "unknown command `frobnicate`, commands are check, fix, tree, rules"),
+            ("frobnicate", "unknown command `frobnicate`, commands are check, fix, review, tree"),
             ("--quiet check", "`--quiet` stands before the command; options come after it"),
             ("README.md", "`README.md` is no command, did you mean `readme-tool check README.md`?"),
             ("check --selct x", "unknown option `--selct`, did you mean `--select`?"),

@@ -19,6 +19,7 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "show the page of a rule",
     "config": "show which configuration holds, and where it comes from",
+    "init": "begin with a repository that has no configuration yet",
     "completion": "print what makes a shell complete commands and options",
 }
 

@@ -1,0 +1,77 @@
+"""`readme-tool init`: begin with a repository that has no configuration yet."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from readme_tool.apps.cli.parser import Parser
+from readme_tool.errors import OutsideError
+
+_EXAMPLES = """\
+  readme-tool init      write .readme-tool.toml and the hook, and count what there is to find
+"""
+_HOOKS = ".pre-commit-config.yaml"
+_CONFIGURATION = """\
+# What readme-tool looks at and what fails; `readme-tool config` shows all keys and what holds.
+fail-on = "warning"
+
+# Rules that are not to run here; `readme-tool rules` lists all.
+ignore = []
+"""
+_HOOK = """\
+  - repo: local
+    hooks:
+      - id: readme-tool
+        name: readme-tool
+        entry: readme-tool check
+        language: system
+        types: [markdown]
+        files: (?i)(^|/)readme[^/]*\\.(md|markdown)$
+        require_serial: true
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    return Parser(
+        "init",
+        "",
+        "Write a small configuration and the hook for pre-commit into this folder, and count what\n"
+        "there is to find. What is there already stays as it is.",
+        _EXAMPLES,
+    )
+
+
+def run(_: argparse.Namespace) -> int:
+    """Write what is not there, tell what was done, and show the first report."""
+    from readme_tool.apps.cli import check
+    from readme_tool.apps.configuration import NAMES, Configurations
+    from readme_tool.apps.terminal import note
+
+    own = Configurations().within(os.curdir)
+    there = next((layer.origin for layer in own.layers), None)
+    if there is not None:
+        note(f"{there} holds here already and stays as it is")
+    else:
+        _create(NAMES[0], _CONFIGURATION)
+        note(f"{NAMES[0]} written")
+    if os.path.lexists(_HOOKS):
+        note(f"{_HOOKS} stays as it is; below `repos:` add")
+        for line in _HOOK.rstrip().split("\n"):
+            note(line)
+    else:
+        _create(_HOOKS, f"repos:\n{_HOOK}")
+        note(f"{_HOOKS} written; `pre-commit install` makes git obey it")
+    return check.run(check.parser().parse(["--statistics", "--exit-zero", "."]))
+
+
+def _create(path: str, text: str) -> None:
+    """Write a file that must not be there yet; raises `OutsideError`."""
+    from readme_tool.apps.files import why
+
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise OutsideError(f"{path}: {why(error)}") from error
