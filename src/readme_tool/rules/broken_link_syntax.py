@@ -51,6 +51,7 @@ in the middle of the title. An address pasted behind another one looks well and 
 - Sorted Lists \[[Paper](https://example.org/sorted)\] ([Code](https://example.org/code_(old)))
 - Lost Lists [Archived](https://web.archive.org/web/2020/https://example.org/lost), [1] (https://example.org)
 - `[Paper] (https://example.org)` is no link
+- Whole Pairs [(Video](https://example.org/video)) 2021
 ~~~
 
 Fix: safe where the writing has one reading, unsafe where it has a likeliest one: a label that may be
@@ -97,7 +98,10 @@ def _in_text(readme: Document) -> Iterator[Finding]:
     alone: dict[Span, list[Span]] = {}
     for text, broken in running.miswritten(readme):
         if broken.problem == "stray":
-            alone.setdefault(_beside(broken.span, text), []).append(broken.span)
+            sign = readme.source[broken.span]
+            link = _beside(broken.span, sign, text)
+            if not _is_opened_within(sign, readme.source[link]):
+                alone.setdefault(link, []).append(broken.span)
             continue
         written = quoted(readme.source[broken.span])
         message = f"{written} shows as text: {_REASONS[broken.problem]}"
@@ -125,14 +129,18 @@ def _safety(readme: Document, broken: BrokenLink) -> Safety:
     return Safety.SAFE if broken.certain else Safety.UNSAFE
 
 
-def _beside(bracket: Span, text: running.Running) -> Span:
-    """The link or picture that a bracket touches."""
-    touched = (bracket.start - 1, bracket.end)
+def _beside(bracket: Span, sign: str, text: running.Running) -> Span:
+    """The link or picture that a bracket opens before, or closes behind."""
     return next(
         place
         for place, is_link in text.sound
-        if is_link and (place.end - 1 == touched[0] or place.start == touched[1])
+        if is_link and (place.start == bracket.end if sign in "[(" else place.end == bracket.start)
     )
+
+
+def _is_opened_within(sign: str, written: str) -> bool:
+    """Whether the bracket's partner is in the link's own label: `[(Video](u))` shows a whole pair."""
+    return written.count(_PARTNERS[sign]) > written.count(sign)
 
 
 def _alone(readme: Document, link: Span, brackets: Sequence[Span]) -> Finding:
