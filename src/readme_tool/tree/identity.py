@@ -44,10 +44,10 @@ def works(entries: Sequence[Entry]) -> tuple[Work, ...]:
 
 def may_be_one(a: Work, b: Work) -> bool:
     """Whether, titles aside, nothing that two works say keeps them from being one paper."""
-    if a.identifiers or b.identifiers:
-        return not _contradict(a.identifiers, b.identifiers)
-    links = [link for work in (a, b) for entry in work.entries for link in entry.links]
-    return any(link.role is Role.PAPER for link in links)
+    ours, theirs = _roles(a), _roles(b)
+    if _contradict(a.identifiers, b.identifiers) or _comment(ours) or _comment(theirs):
+        return False
+    return bool(a.identifiers or b.identifiers) or Role.PAPER in ours | theirs
 
 
 def rivals(
@@ -139,8 +139,17 @@ def _clue(entry: Entry) -> _Clue:
         frozenset(link.address.value for link in entry.links if "//" in link.address.value),
         text,
         bool(named) or Role.PAPER in roles,
-        bool(roles) and roles <= _COMMENTS,
+        _comment(roles),
     )
+
+
+def _roles(work: Work) -> set[Role]:
+    return {link.role for entry in work.entries for link in entry.links}
+
+
+def _comment(roles: set[Role]) -> bool:
+    """Whether all that links of these roles lead to speaks about a work."""
+    return bool(roles) and roles <= _COMMENTS
 
 
 def _titled(entry: Entry) -> Iterable[Link]:
