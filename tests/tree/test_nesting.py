@@ -11,7 +11,7 @@ from strategies import readmes
 
 def faults(text: str) -> list[tuple[str, str]]:
     readme = parse(text)
-    return [(found.fault.value, readme.source[found.tag.span]) for found in unpaired(readme.page)]
+    return [(found.fault.value, readme.source[found.tag.span]) for found in unpaired(readme.tagged)]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_unpaired(text: str, wanted: list[tuple[str, str]]) -> None:
 @given(readmes())
 def test_what_is_found_is_a_tag_of_the_page(text: str) -> None:
     readme = parse(text)
-    found = [one.tag for one in unpaired(readme.page)]
+    found = [one.tag for one in unpaired(readme.tagged)]
     assert len(set(found)) == len(found)
     assert set(found) <= set(readme.tags)
 

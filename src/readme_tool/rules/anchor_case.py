@@ -37,16 +37,13 @@ from collections.abc import Iterator
 from readme_tool.grammars import anchors
 from readme_tool.grammars.anchors import Reach
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
-from readme_tool.tree import Document, pieces
+from readme_tool.tree import Document, Link
 
 
 @rule(Severity.WARNING)
 def anchor_case(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose fragment is an anchor of this page but for letter case."""
-    for link in pieces.addressed(readme):
-        address = link.address
-        if not address.value.startswith("#"):
-            continue
+    for address in {link.address: None for link in readme.links if _is_fragment(link)}:
         if anchors.reach(address.value[1:], readme.anchors, readme.names.keys()) is not Reach.CASE:
             continue
         right = f"#{anchors.written((anchors.decoded(address.value[1:]) or '').lower())}"
@@ -56,3 +53,7 @@ def anchor_case(readme: Document, _: NoOptions) -> Iterator[Finding]:
             Fix.replacing(address.span, right, f"Write `{right}`", Safety.SAFE),
             candidates=(right,),
         )
+
+
+def _is_fragment(link: Link) -> bool:
+    return link.address.value.startswith("#")

@@ -52,7 +52,7 @@ from readme_tool.grammars.files import File
 from readme_tool.grammars.fragments import Certainty
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Link, pieces
+from readme_tool.tree import Document, Link
 
 _SAFETY = {
     Certainty.CERTAIN: Safety.SAFE,
@@ -65,7 +65,8 @@ _SAFETY = {
 def broken_file_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose fragment reaches nothing in the file that they name."""
     repository = readme.surroundings.repository()
-    for link in pieces.addressed(readme):
+    links = {link.address.span: link for link in readme.links if "#" in link.address.value[1:]}
+    for link in links.values():
         file = files.named(link.address.value, repository)
         if file is None or not file.fragment:
             continue

@@ -44,7 +44,7 @@ from readme_tool.markdown import Tag
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import counted, quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document, pieces
+from readme_tool.tree import Document
 from readme_tool.tree.swallowed import swallowed
 
 # Elements of which more is lost than their look, and what does instead.
@@ -78,7 +78,7 @@ _KEPT_SCHEMES = frozenset("http https mailto irc ircs xmpp github-windows github
 @rule(Severity.INFO)
 def dropped_html(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find what GitHub takes out, each kind once, at its first place."""
-    words = {found.tag for found in swallowed(readme.page)}
+    words = {found.tag for found in swallowed(readme.tagged)}
     tags = [tag for tag in readme.tags if not tag.closing and tag not in words]
     yield from _of_elements(readme, tags)
     yield from _of_attributes(tags)
@@ -117,13 +117,14 @@ def _of_attributes(tags: Sequence[Tag]) -> Iterator[Finding]:
 
 
 def _of_addresses(readme: Document) -> Iterator[Finding]:
-    for link in pieces.addressed(readme):
+    links = {x.address.span: x for x in readme.links if not x.address.value.startswith("http")}
+    for place, link in links.items():
         scheme = _SCHEME.match(link.address.value)
         if scheme is None or scheme[1].lower() in _KEPT_SCHEMES:
             continue
         if addresses.fault(link.address.value, link.reading) is None:
             message = f"GitHub drops the address {quoted(link.address.value)} and keeps its text"
-            yield _finding(message, [link.address.span], Severity.WARNING)
+            yield _finding(message, [place], Severity.WARNING)
     drawn = {p.address: None for p in readme.pictures if p.address.value[:5].lower() == "data:"}
     for address in drawn:
         message = f"GitHub drops the picture {quoted(address.value, 40)}; put it into a file"

@@ -55,23 +55,32 @@ from readme_tool.grammars import addresses, anchors, files, identifiers
 from readme_tool.grammars.files import File
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Field, pieces
+from readme_tool.tree import Document, Field
 from readme_tool.tree.hashless import hashless
 
 
 @rule(Severity.ERROR)
 def missing_file(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links and pictures whose file is known not to be there."""
-    repository = readme.surroundings.repository()
-    headings = {found.link.address.span for found in hashless(readme)}
-    linked = [link.address for link in pieces.addressed(readme)]
-    shown = {picture.address: None for picture in readme.pictures}
-    for place, is_shown in (*((p, False) for p in linked), *((p, True) for p in shown)):
-        file = files.named(place.value, repository)
-        if file is None or readme.surroundings.exists(file.path) is not False:
-            continue
+    linked = {link.address: False for link in readme.links}
+    shown = {picture.address: True for picture in readme.pictures}
+    missing = [
+        (place, file, is_shown)
+        for place, is_shown in (*linked.items(), *shown.items())
+        if (file := _missing(readme, place.value))
+    ]
+    headings = {found.link.address.span for found in hashless(readme)} if missing else set()
+    for place, file, is_shown in missing:
         if place.span not in headings and not _is_no_path(place.value):
             yield _finding(readme, place, file, is_shown)
+
+
+def _missing(readme: Document, address: str) -> File | None:
+    """The file that an address names, if it is known not to be there."""
+    if address.startswith("http") and "github" not in address:
+        return None
+    file = files.named(address, readme.surroundings.repository())
+    return file if file and readme.surroundings.exists(file.path) is False else None
 
 
 def _is_no_path(address: str) -> bool:

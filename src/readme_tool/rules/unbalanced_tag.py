@@ -86,14 +86,15 @@ from readme_tool.tree.nesting import Fault, Unpaired
 @rule(Severity.WARNING)
 def unbalanced_tag(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the tags without a partner, and the comments without an end."""
-    for found in nesting.unpaired(readme.page):
+    for found in nesting.unpaired(readme.tagged):
         yield _FINDINGS[found.fault](found)
     breaks = [tag for tag in readme.tags if tag.closing and tag.name == "br"]
     if breaks:
         yield _of_breaks(breaks)
-    for block in markdown.blocks(readme.page.blocks):
-        if isinstance(block, HtmlBlock):
-            yield from _of_comments(readme, block)
+    if "<!--" in readme.source.text:
+        for block in markdown.blocks(readme.page.blocks):
+            if isinstance(block, HtmlBlock):
+                yield from _of_comments(readme, block)
 
 
 _EFFECTS = {

@@ -56,7 +56,7 @@ from readme_tool.tree.swallowed import Swallowed, swallowed
 @rule(Severity.ERROR)
 def unknown_tag(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the words that are taken for tags, and the tags that are misspelt."""
-    for found in swallowed(readme.page):
+    for found in swallowed(readme.tagged):
         in_heading = isinstance(readme.leaf_at(found.tag.span.start), Heading)
         make = _misspelt if found.meant else _word
         yield make(readme, found, Safety.SHOWN if in_heading else Safety.UNSAFE)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from readme_tool import markdown
 from readme_tool.markdown import Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.contents import Contents, contents
@@ -26,6 +25,7 @@ from readme_tool.tree.nodes import (
 )
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.parts import Part, parts
+from readme_tool.tree.raw_tags import Tagged, tagged
 from readme_tool.tree.surroundings import ALONE, Surroundings
 
 
@@ -66,15 +66,14 @@ class Document:
         return frozenset(heading.anchor for heading in self.headings)
 
     @cached_property
+    def tagged(self) -> tuple[Tagged, ...]:
+        """The contents of blocks that hold raw HTML tags, in source order."""
+        return tuple(tagged(self.page))
+
+    @cached_property
     def tags(self) -> tuple[Tag, ...]:
         """All raw HTML tags, in source order; nothing in comments and code is one."""
-        return tuple(
-            inline
-            for block in markdown.blocks(self.page.blocks)
-            for content in markdown.contents(block)
-            for inline in markdown.inlines(content)
-            if isinstance(inline, Tag)
-        )
+        return tuple(tag for one in self.tagged for tag in one.tags)
 
     @cached_property
     def contents(self) -> tuple[Contents, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from readme_tool import markdown
 from readme_tool.markdown import Block, Break, Emphasis, Image, Inline, Link, Paragraph, Text
@@ -54,7 +54,7 @@ def runs(blocks: Sequence[Block], source: Source) -> Iterator[Sequence[Failed]]:
     for family in siblings(blocks):
         held: list[Failed] = []
         for block in family:
-            found = _in_paragraph(block, source) if isinstance(block, Paragraph) else []
+            found = _in_paragraph(block, source) if _may_hold_marker(block) else []
             if not found or not found[0].opens:
                 yield from _split(held)
                 held = []
@@ -81,6 +81,21 @@ def _kind(failed: Failed) -> tuple[Why, str]:
 _GLUED = re.compile(r"[-+](?![-+*\s\d])|\*(?![*\s])|\d{1,3}[.)](?![\d\s])")
 _FOREIGN = re.compile(r"[•·‣●▪◦○∙⁃]|[–—−](?=[ \t])")
 _MARKED = re.compile(r"(?:[-+*]|(?P<number>\d{1,3})[.)])(?=[ \t])")
+
+
+_SIGNS = frozenset("-+*0123456789•·‣●▪◦○∙⁃–—−")
+
+
+def _may_hold_marker(block: Block) -> TypeGuard[Paragraph]:
+    """A quick look: whether a line of a paragraph begins with what may be a marker."""
+    if not isinstance(block, Paragraph):
+        return False
+    at_start = True
+    for inline in block.content:
+        if at_start and isinstance(inline, Text) and inline.value[:1] in _SIGNS:
+            return True
+        at_start = isinstance(inline, Break)
+    return False
 
 
 def _in_paragraph(paragraph: Paragraph, source: Source) -> list[Failed]:

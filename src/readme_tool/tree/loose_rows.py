@@ -9,9 +9,9 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
-from readme_tool.markdown import Block, Break, Comment, HtmlBlock, Paragraph, Table
+from readme_tool.markdown import Block, Break, Comment, HtmlBlock, Paragraph, Table, Text
 from readme_tool.text import Source, Span
 from readme_tool.tree.siblings import siblings
 
@@ -50,7 +50,7 @@ def loose_rows(blocks: Sequence[Block], source: Source) -> Iterator[LooseRows]:
         table: Table | None = None
         held: LooseRows | None = None
         for block in family:
-            lines = _rows(block, source) if isinstance(block, Paragraph) else []
+            lines = _rows(block, source) if _begins_with_bar(block) else []
             found = _loose(lines, source, table) if lines else None
             if found is not None and held is not None and found.loss is held.loss is Loss.PARTED:
                 held = held.joined(found)
@@ -72,6 +72,11 @@ def _is_comment(block: Block) -> bool:
 _BEFORE = re.compile(r"[ \t>]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r"[-–—:| \t]*[-–—]{2}[-–—:| \t]*")
+
+
+def _begins_with_bar(block: Block) -> TypeGuard[Paragraph]:
+    first = block.content[0] if isinstance(block, Paragraph) and block.content else None
+    return isinstance(first, Text) and first.value.startswith("|")
 
 
 def _rows(paragraph: Paragraph, source: Source) -> list[Span]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from readme_tool import markdown
 from readme_tool.grammars import html_names
-from readme_tool.markdown import Block, Cell, Content, HtmlBlock, Page, Table, Tag
+from readme_tool.markdown import Block, HtmlBlock, Tag
 from readme_tool.text import Span
+from readme_tool.tree.raw_tags import Tagged
 
 _PAIRED = html_names.KEPT - html_names.VOID - html_names.OPTIONAL_END | {"center", "font", "u"}
 # Elements that shape text, as against those that hold blocks.
@@ -55,38 +56,32 @@ class Unpaired(NamedTuple):
     cell: Span | None = None
 
 
-def unpaired(page: Page) -> Iterator[Unpaired]:
-    """The tags of a page without a partner, those that share a block told of together."""
+def unpaired(contents: Iterable[Tagged]) -> Iterator[Unpaired]:
+    """The tags of a page's contents without a partner, those of one block told of together."""
     far: list[_Placed] = []
-    for number, block in enumerate(markdown.blocks(page.blocks)):
-        if isinstance(block, Table):
-            for row in (block.header, *block.rows):
-                yield from _told([lost for cell in row.cells for lost in _lost(_of_cell(cell))])
+    for row, group in groupby(contents, lambda one: (one.number, one.row)):
+        if row[1] is not None:
+            yield from _told([lost for one in group for lost in _lost(_placed(one))])
             continue
-        for content in markdown.contents(block):
-            tags = [_Placed(tag, number) for tag in _tags(content)]
-            near = [placed for placed in tags if _is_near(placed.tag, block)]
-            yield from _told(_lost(near))
-            far += (placed for placed in tags if not _is_near(placed.tag, block))
+        for one in group:
+            placed = list(_placed(one))
+            yield from _told(_lost(p for p in placed if _is_near(p.tag, one.block)))
+            far += (p for p in placed if not _is_near(p.tag, one.block))
     yield from _told(_lost(far))
 
 
 class _Placed(NamedTuple):
-    """A tag, and the block by number, or the cell, that it stands in."""
+    """A tag, and the block by number, and the cell, that it stands in."""
 
     tag: Tag
     block: int
     cell: Span | None = None
 
 
-def _tags(content: Content) -> Iterator[Tag]:
-    for inline in markdown.inlines(content):
-        if isinstance(inline, Tag) and inline.name in _PAIRED and not inline.self_closing:
-            yield inline
-
-
-def _of_cell(cell: Cell) -> Iterator[_Placed]:
-    return (_Placed(tag, 0, cell.span) for tag in _tags(cell.content))
+def _placed(content: Tagged) -> Iterator[_Placed]:
+    for tag in content.tags:
+        if tag.name in _PAIRED and not tag.self_closing:
+            yield _Placed(tag, content.number, content.cell)
 
 
 def _is_near(tag: Tag, block: Block) -> bool:

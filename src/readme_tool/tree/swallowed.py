@@ -7,12 +7,12 @@ sanitizer drops, and which here is a word all the same: bare, in a line of text,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from readme_tool import markdown
 from readme_tool.grammars import html_names, slips
-from readme_tool.markdown import Block, Content, HtmlBlock, Page, Tag
+from readme_tool.markdown import HtmlBlock, Tag
+from readme_tool.tree.raw_tags import Tagged
 
 # Elements of the page's look, which lists use though GitHub drops them.
 _USED = frozenset("big center font nobr u".split())
@@ -33,19 +33,18 @@ class Swallowed(NamedTuple):
     raw: bool
 
 
-def swallowed(page: Page) -> Iterator[Swallowed]:
-    """The tags that show nothing and mean nothing to GitHub, in the order of the page."""
-    for block in markdown.blocks(page.blocks):
-        for content in markdown.contents(block):
-            yield from _in_content(content, block)
+def swallowed(contents: Iterable[Tagged]) -> Iterator[Swallowed]:
+    """The tags of a page's contents that show nothing and mean nothing to GitHub, in order."""
+    for content in contents:
+        if any(tag.name not in _WRITTEN_OR_SHOWN for tag in content.tags):
+            yield from _among(content.tags, isinstance(content.block, HtmlBlock))
 
 
-def _in_content(content: Content, block: Block) -> Iterator[Swallowed]:
-    tags = [inline for inline in markdown.inlines(content) if isinstance(inline, Tag)]
+def _among(tags: Sequence[Tag], raw: bool) -> Iterator[Swallowed]:
     is_drawing = any(tag.name in ("svg", "math") for tag in tags)
     known = _WRITTEN_OR_SHOWN | html_names.DRAWN if is_drawing else _WRITTEN_OR_SHOWN
     unknown = [tag for tag in tags if tag.name not in known]
-    raw, ends = isinstance(block, HtmlBlock), _ends(unknown)
+    ends = _ends(unknown)
     told = frozenset(ends.values())
     for tag in unknown:
         end = ends.get(tag)

@@ -1,0 +1,41 @@
+"""Where raw HTML stands in a page: its tags, and the contents that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from readme_tool import markdown
+from readme_tool.markdown import Block, Page, Tag
+from readme_tool.text import Span
+
+
+class Tagged(NamedTuple):
+    """The tags of one content: of a block, which `number` tells apart, or of a cell of a table.
+
+    `row` and `cell` are the places of the row and of the cell, None where there is no table.
+    """
+
+    tags: tuple[Tag, ...]
+    block: Block
+    number: int
+    row: Span | None = None
+    cell: Span | None = None
+
+
+def tagged(page: Page) -> Iterator[Tagged]:
+    """The contents that hold tags, in source order."""
+    for number, block in enumerate(markdown.blocks(page.blocks)):
+        if isinstance(block, markdown.Table):
+            for row in (block.header, *block.rows):
+                for cell in (*row.cells, *row.surplus):
+                    if tags := _tags(cell.content):
+                        yield Tagged(tags, block, number, row.extent, cell.span)
+        else:
+            for content in markdown.contents(block):
+                if tags := _tags(content):
+                    yield Tagged(tags, block, number)
+
+
+def _tags(content: markdown.Content) -> tuple[Tag, ...]:
+    return tuple(inline for inline in markdown.inlines(content) if isinstance(inline, Tag))
