@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from readme_tool.apps.cli import options
 from readme_tool.apps.cli.parser import Parser
@@ -14,8 +14,6 @@ from readme_tool.errors import OutsideError
 if TYPE_CHECKING:
     from readme_tool.apps.cli.visiting import Visited
     from readme_tool.engine import Reported
-    from readme_tool.engine.suppressions import Sorted
-    from readme_tool.tree import Document
 
     _Found: TypeAlias = tuple[Reported, ...]
 
@@ -33,10 +31,7 @@ _EXAMPLES = """\
 def parser() -> Parser:
     """What the command takes."""
     parser = Parser(
-        "check",
-        "[PATH]...",
-        "Say what is wrong with READMEs. Nothing is written, but where old findings are asked for.",
-        _EXAMPLES,
+        "check", "[PATH]...", "Say what is wrong with READMEs. Nothing is written.", _EXAMPLES
     )
     options.add_paths(parser, default=".")
     options.add_since(parser)
@@ -44,7 +39,6 @@ def parser() -> Parser:
         "--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C"
     )
     options.add_selection(parser)
-    options.add_old_findings(parser, writing=True)
     options.add_reports(parser)
     options.add_reading(parser)
     return parser
@@ -71,53 +65,20 @@ def _checked(arguments: argparse.Namespace) -> int:
     from readme_tool.apps.cli.visiting import visit
     from readme_tool.apps.outputs import report_to
     from readme_tool.apps.report import Checked, Report
-    from readme_tool.apps.terminal import note
     from readme_tool.engine import check
     from readme_tool.tree import parse
 
     wanted = options.outputs(arguments)
     since = _since(arguments.since)
-    old = options.old_findings(arguments)
-
-    def look(visited: Visited) -> _Looked:
-        readme = parse(visited.source, visited.around)
-        found = check(readme, visited.terms.rules)
-        known = old.sorted_out(visited, readme, found)
-        return _Looked(visited, readme, found, known, since(visited, known.new))
 
     def checked(visited: Visited) -> Checked:
-        looked = look(visited)
-        if arguments.add_allow is not None:
-            looked = look(_allowed(looked, arguments.add_allow))
-        left = old.written_down(looked.visited, looked.readme, looked.known, looked.new)
-        _, readme, found, known, new = looked
-        suppressed = len(known.old) + len(new) - len(left)
-        return Checked(visited.name, visited.place, readme.source, left, visited.terms, suppressed)
+        found = check(parse(visited.source, visited.around), visited.terms.rules)
+        found = since(visited, found)
+        return Checked(visited.name, visited.place, visited.source, found, visited.terms)
 
     report = Report.of(visit(arguments, checked))
-    for line in old.close():
-        if not arguments.quiet:
-            note(line)
     report_to(sys.stdout, wanted, report, options.verbosity(arguments), arguments.color)
     return options.status(report, arguments)
-
-
-class _Looked(NamedTuple):
-    """A README with all that was found in it, as new and old, and what of the new is told."""
-
-    visited: Visited
-    readme: Document
-    found: _Found
-    known: Sorted
-    new: _Found
-
-
-def _allowed(looked: _Looked, reason: str) -> Visited:
-    """The README with comments that allow what would be told."""
-    from readme_tool.apps.allowing import allow
-
-    visited, readme, found, _, new = looked
-    return allow(visited, readme, found, new, reason or None)
 
 
 def _since(revision: str | None) -> Callable[[Visited, _Found], _Found]:
