@@ -85,7 +85,10 @@ def put_all(everything: Sequence[Mended]) -> None:
         ready = []
         for mended in everything:
             path = None if mended.readme.piped else mended.readme.path
-            if path is not None and mended.changed:
+            if path is None:
+                continue
+            writing.remove_abandoned(path)
+            if mended.changed:
                 with _named(mended.name):
                     draft = writing.drafted(path, mended.before, mended.after)
                     drafts.callback(writing.discard, draft)
