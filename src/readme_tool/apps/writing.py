@@ -85,8 +85,10 @@ def publish(draft: Draft) -> None:
 
 def discard(draft: Draft) -> None:
     """Remove what is left of a draft, whether it was published or not."""
-    draft.file.close()
-    with contextlib.suppress(FileNotFoundError):
+    # What cannot be removed now, a later run removes.
+    with contextlib.suppress(OSError):
+        draft.file.close()
+    with contextlib.suppress(OSError):
         os.unlink(draft.temporary)
 
 
