@@ -15,20 +15,27 @@ from readme_tool.tree.nodes import Entry, Gap, Listing, Prose, Shape
 
 
 def remove(readme: Document, entry: Entry) -> Patch | None:
-    """What takes out an entry, with the gap that set it off from the next one or the one before.
+    """What takes out an entry, with the gap that set it off from the one before or the next.
 
     None where something hangs on it: nested entries, or the number that its list starts with.
     """
     solid, at = _solid(readme, entry)
     if _carries_more(readme, entry) or (entry.shape is Shape.NUMBERED and at == 0):
         return None
+    if at and at + 1 < len(solid):
+        start = _line_end(readme, solid[at - 1].extent.end)
+        return Patch.of(Edit(Span(start, _line_end(readme, entry.extent.end)), ""))
     if at + 1 < len(solid):
         return Patch.of(Edit(Span(entry.extent.start, solid[at + 1].extent.start), ""))
     if at:
         return Patch.of(Edit(Span(solid[at - 1].extent.end, entry.extent.end), ""))
-    ending = _LINE_ENDING.match(readme.source.text, entry.extent.end)
-    end = ending.end() if ending else entry.extent.end
-    return Patch.of(Edit(Span(entry.extent.start, end), ""))
+    return Patch.of(Edit(Span(entry.extent.start, _line_end(readme, entry.extent.end)), ""))
+
+
+def _line_end(readme: Document, offset: int) -> int:
+    """Behind the line ending that stands at `offset`, if one does."""
+    ending = _LINE_ENDING.match(readme.source.text, offset)
+    return ending.end() if ending else offset
 
 
 def move(readme: Document, entry: Entry, before: Entry | None) -> Patch | None:
