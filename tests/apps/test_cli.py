@@ -296,7 +296,7 @@ class TestCheck:
     def test_quiet_says_the_findings_only(self, run, readme):
         out = run("check", *RULE, "-q", "--output-format", "concise", "README.md")[1]
         assert len(out.splitlines()) == 2
-        readme.write_text(CLEAN, "utf-8")
+        readme.write_text(f"{CLEAN}\nSome words.\n", "utf-8")
         assert run("check", "-q", "README.md") == (0, "", "")
 
     @pytest.mark.parametrize(
