@@ -38,7 +38,7 @@ def step(tmp_path: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_broken_readme_fails_the_step_and_says_why(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text("[x](#y)\n\n# Z\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("[x](#y)\n\n# Z\n\nWords.\n", encoding="utf-8")
     done = step(tmp_path, INPUT_PATHS="README.md")
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::error file=README.md,line=1,")
@@ -50,7 +50,7 @@ def test_a_broken_readme_fails_the_step_and_says_why(tmp_path: Path) -> None:
 
 
 def test_a_sound_readme_passes(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text("# Fine\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("# Fine\n\nWords.\n", encoding="utf-8")
     done = step(tmp_path)
     assert done.returncode == 0, done.stderr
     assert "findings=0" in (tmp_path / "output").read_text()
