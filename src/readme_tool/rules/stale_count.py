@@ -1,4 +1,4 @@
-"""A number of papers in a heading that is not how many stand below it.
+"""A number of papers that is not how many stand in the list.
 
 Such counts are kept by hand. One that is out of date tells readers that entries are missing, or makes
 them doubt the others.
@@ -23,8 +23,31 @@ them doubt the others.
 6:14 the heading says 1, and 2 entries stand below it
 ~~~
 
+~~~markdown bad
+## Papers
+
+This list holds **12 papers**, sorted by year.
+
+- [Lists that Last](https://example.org/1)
+- [Curation at Scale](https://example.org/2)
+- [The Life of Links](https://example.org/3)
+- [Sorting by Hand](https://example.org/4)
+- [Badges and their Meaning](https://example.org/5)
+- [Names for Everything](https://example.org/6)
+- [Tidy Shelves, Happy Readers](https://example.org/7)
+- [Lost Cards and How to Find Them](https://example.org/8)
+- [The Whole Shelf of Papers](https://example.org/9)
+- [What Shelves Are Made Of](https://example.org/10)
+~~~
+
+~~~text report
+3:19 this says 12, and 10 entries stand below it
+~~~
+
 ~~~markdown good
 ## Surveys (2023)
+
+This list builds on 12 papers of others, and holds more than 100 papers.
 
 - [Lists that Last](https://example.org/1)
 
@@ -33,7 +56,9 @@ them doubt the others.
 - [Curation at Scale](https://example.org/2)
 ~~~
 
-Only pages on which at least half of such numbers are right have counts at all.
+Only pages on which at least half of the numbers in headings are right have counts there at all. A number in a
+sentence counts where the sentence speaks of the list, says "papers" or the like and no "over" or "about", and
+is not off by more than a quarter: other numbers count other things.
 """
 
 from __future__ import annotations
@@ -42,46 +67,114 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from readme_tool.grammars import dates
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import counted
 from readme_tool.text import Span
-from readme_tool.tree import Document, Section
+from readme_tool.tree import Document, Listing, Prose, Section
 
-_COUNT = re.compile(
-    r"[(\[（]\s*(\d{1,4})\s*(?:papers?|entries|works?|篇)?\s*[)\]）]\s*#*\s*\Z", re.IGNORECASE
+_NOUN = r"(?:papers?|entries|works?|articles?|publications?|篇)"
+_IN_HEADING = re.compile(rf"[(\[（]\s*(\d{{1,4}})\s*{_NOUN}?\s*[)\]）]\s*#*\s*\Z", re.IGNORECASE)
+_TOLD = re.compile(rf"(?<![\w.,+>~≥-])(\d{{2,4}})[*_\s]+(?:\w+\s+)?{_NOUN}(?!\w)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:[^.!?。！？\n]|\.(?=\w)){1,400}")
+_OF_THE_LIST = re.compile(
+    r"\b(?:list(?:s|ed|ing)?|collection|collects?|collected|repo(?:sitory)?|readme|corpus|below"
+    r"|contains?|includes?|covers?|holds?|total)\b|收录|收集|整理|共",
+    re.IGNORECASE,
+)
+_ROUNDED = re.compile(
+    r"\b(?:over|more than|about|around|nearly|almost|approximately|at least|up to|first|top|last"
+    r"|another|new|added|adds?|builds? on|out of)\s+[*_]*\Z|[>~≥约近超]\s*[*_]*\Z|超过\s*\Z",
+    re.IGNORECASE,
 )
 _FEWEST = 3
+_MOST_OFF = 1.25
+_LONGEST = 4000
 
 
 class _Claim(NamedTuple):
-    """A number in a heading, where it stands, and how many entries there are."""
+    """A number, where it stands, and how many entries it may mean, the likeliest first."""
 
     span: Span
     said: int
-    entries: int
+    entries: tuple[int, ...]
+
+    @property
+    def right(self) -> bool:
+        """Whether so many entries stand where it says."""
+        return self.said in self.entries
+
+    @property
+    def near(self) -> bool:
+        """Whether it can at all be meant to be the number of entries."""
+        few, many = sorted((self.said, self.entries[0]))
+        return many <= _MOST_OFF * few
 
 
 @rule(Severity.INFO)
 def stale_count(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find headings whose number in brackets is not the number of entries below."""
-    claims = list(_claims(readme))
-    right = sum(1 for claim in claims if claim.said == claim.entries)
-    if len(claims) < _FEWEST or right * 2 < len(claims):
-        return
-    for claim in claims:
-        if claim.said != claim.entries:
-            below = counted(claim.entries, "entry stands", "entries stand")
-            yield Finding(claim.span, f"the heading says {claim.said}, and {below} below it")
+    """Find the numbers of papers that differ from how many entries stand below."""
+    claims = list(_in_headings(readme))
+    right = sum(1 for claim in claims if claim.right)
+    if len(claims) >= _FEWEST and right * 2 >= len(claims):
+        yield from (_finding(claim, "the heading") for claim in claims if not claim.right)
+    for claim in _in_sentences(readme):
+        if claim.near and not claim.right:
+            yield _finding(claim, "this")
 
 
-def _claims(readme: Document) -> Iterator[_Claim]:
+def _finding(claim: _Claim, what: str) -> Finding:
+    below = counted(claim.entries[0], "entry stands", "entries stand")
+    return Finding(claim.span, f"{what} says {claim.said}, and {below} below it")
+
+
+def _in_headings(readme: Document) -> Iterator[_Claim]:
     for section in readme.sections:
-        if section.heading is None:
+        heading = section.heading
+        match = _IN_HEADING.search(readme.source[heading.extent]) if heading else None
+        if heading and match:
+            span = Span(*match.span(1)).shifted(heading.extent.start)
+            yield _Claim(span, int(match[1]), (_entries(readme, section),))
+
+
+def _in_sentences(readme: Document) -> Iterator[_Claim]:
+    """The numbers in prose before the first entries of a section.
+
+    Its own entries are meant, or those of a section around it, or the works among them.
+    """
+    for section in readme.sections:
+        for child in section.children:
+            if isinstance(child, Listing):
+                break
+            if isinstance(child, Prose) and child.extent.length <= _LONGEST:
+                yield from _in_prose(readme, section, child)
+
+
+def _in_prose(readme: Document, section: Section, prose: Prose) -> Iterator[_Claim]:
+    text = readme.source[prose.extent]
+    for sentence in _SENTENCE.finditer(text):
+        if not _OF_THE_LIST.search(sentence[0]):
             continue
-        match = _COUNT.search(readme.source[section.heading.extent])
-        if match is not None:
-            span = Span(*match.span(1)).shifted(section.heading.extent.start)
-            yield _Claim(span, int(match[1]), _entries(readme, section))
+        for match in _TOLD.finditer(sentence[0]):
+            if not _ROUNDED.search(sentence[0][: match.start()]) and not _is_year(match[1]):
+                start = prose.extent.start + sentence.start()
+                span = Span(*match.span(1)).shifted(start)
+                counts = tuple(_counts(readme, section))
+                if counts:
+                    yield _Claim(span, int(match[1]), counts)
+
+
+def _counts(readme: Document, section: Section) -> Iterator[int]:
+    around = [one for one in readme.sections if one.extent.holds(section.extent)]
+    for one in sorted(around, key=lambda one: one.extent.length):
+        entries = _entries(readme, one)
+        if entries:
+            yield entries
+            yield sum(1 for work in readme.works if one.extent.holds(work.entries[0].extent))
+
+
+def _is_year(digits: str) -> bool:
+    return dates.read(digits) is not None
 
 
 def _entries(readme: Document, section: Section) -> int:
