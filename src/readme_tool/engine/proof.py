@@ -71,6 +71,11 @@ def _new_finding(
         for r in before.found
         if not fixed[r.rule, r.finding]
     )
+    taken_along = Counter(
+        (r.rule, _line_text(before.readme, r))
+        for r in before.found
+        if any(edit.span.holds(r.finding.span) for edit in patch.edits)
+    )
     judges = {reported.rule for reported in batch}
     for reported in after.found:
         if reported.rule.judge and reported.rule not in judges:
@@ -78,8 +83,16 @@ def _new_finding(
         line = after.readme.source.line_of(reported.finding.span.start)
         known[reported.rule, line] -= 1
         if known[reported.rule, line] < 0 and reported.severity >= least:
+            moved = reported.rule, _line_text(after.readme, reported)
+            taken_along[moved] -= 1
+            if taken_along[moved] >= 0:
+                continue  # an entry was moved, and what was wrong with it went with it
             return f"`{reported.rule.name}` then finds on line {line}: {reported.finding.message}"
     return None
+
+
+def _line_text(readme: Document, reported: Reported) -> str:
+    return readme.source[readme.source.line(readme.source.line_of(reported.finding.span.start))]
 
 
 def _changed_leaf(readme: Document, named: set[Span], patch: Patch, after: Document) -> str | None:
