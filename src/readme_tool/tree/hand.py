@@ -76,7 +76,8 @@ def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     if entry.title is not None and retitling.tells(entry.title.value):
         yield from _of_title(source, entry, entry.title)
     for link in entry.links:
-        if _WORD.search(source.text, entry.extent.start, link.span.start):
+        pictured = any(link.span.holds(picture.span) for picture in entry.pictures)
+        if not pictured and _WORD.search(source.text, entry.extent.start, link.span.start):
             yield from _of_label(source, link)
     yield from _stop(source, entry)
     badges = [p for p in entry.badges if p.link is None and p.badge and p.badge.kind == "static"]
