@@ -9,10 +9,17 @@ _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ESCAPED = re.compile(r"\\.")
 _PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
 _TWINS = "`$"
+# A row of more cells is not of anybody's hand.
+_MOST_CELLS = 60
 
 
 def inner_bars(cells: Sequence[str]) -> list[int]:
-    """The bars, by the number of the cell before each, that stand inside brackets, code or math."""
+    """The bars, by the number of the cell before each, that stand inside brackets, code or math.
+
+    None of a row with very many cells.
+    """
+    if len(cells) > _MOST_CELLS:
+        return []
     found: list[int] = []
     text = ""
     for number, cell in enumerate(cells[:-1]):

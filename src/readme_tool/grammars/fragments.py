@@ -33,16 +33,23 @@ class Meant(NamedTuple):
 def meant(fragment: str, label: str, known: Sequence[str]) -> Meant | None:
     """What a fragment, percent-encoded and without its `#`, may mean of the `known` anchors.
 
-    `label` is the text of the link. None where nothing resembles either.
+    `label` is the text of the link. None where nothing resembles either. It takes time in
+    proportion to the number of anchors.
     """
-    same = _by_evened(tuple(known)).get(anchors.evened(fragment), ())
-    if len(same) == 1:
-        return Meant((same[0],), Certainty.CERTAIN)
+    certain = certainly(fragment, known)
+    if certain is not None:
+        return certain
     near = anchors.nearest(fragment, label, known)
     if not near:
         return None
     found = tuple(anchor for anchor, _ in near)
     return Meant(found, Certainty.LIKELY if _is_plain(fragment, near) else Certainty.POSSIBLE)
+
+
+def certainly(fragment: str, known: Sequence[str]) -> Meant | None:
+    """The one anchor that reads the same as a fragment, if there is just one."""
+    same = _by_evened(tuple(known)).get(anchors.evened(fragment), ())
+    return Meant((same[0],), Certainty.CERTAIN) if len(same) == 1 else None
 
 
 # How far the best must be ahead of the next, and how good it must be, to be the one meant.

@@ -34,7 +34,7 @@ def _is_one(name: str) -> bool:
     return len(name) <= 60 and has_organisation(name)
 
 
-_BETWEEN = re.compile(r"\s*(?:[,，、;/+|&]|\band\b|\bx\b(?=\s))\s*")
+_BETWEEN = re.compile(r"[,，、;/+|&]|\band\b|\bx\b(?=\s)")
 _WORD = re.compile(
     r"\b(?:univ(?:ersit\w*|\.)?|institut\w*|inst\.|colleges?|academ(?:y|ia)|laborator\w*|labs?|inc|"
     r"ltd|corp(?:oration)?|gmbh|compan(?:y|ies)|technolog(?:y|ies)|hospital|school|centers?|centre|"

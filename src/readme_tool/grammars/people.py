@@ -131,11 +131,13 @@ _MARKS = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _OTHERS = re.compile(
-    r"\s*[,，&]?\s*(?:\b(?:and\s+)?et\.?\s?al\b\.?|(?:\band\s+)?\bothers\b|\.\.\.|…|等人?(?=\W|$))",
+    r"\s{0,3}[,，&]?\s{0,3}(?:\b(?:and\s+)?et\.?\s?al\b\.?|(?:\band\s+)?\bothers\b|\.\.\.|…|等人?(?=\W|$))",
     re.IGNORECASE,
 )
 _HINTS_AT_SEVERAL = re.compile(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[,，、;；·|&]\s*(?:and\b|&)?|\band\b)\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s{0,3}(?:[,，、;；·|&]\s{0,3}(?:and\b|&)?|\band\b)\s{0,3}", re.IGNORECASE
+)
 _NAME = re.compile(
     r"(?:[^\W\d_]\.[ \-]?"
     r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*"

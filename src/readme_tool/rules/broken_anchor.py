@@ -54,11 +54,15 @@ from typing import NamedTuple
 
 from readme_tool.grammars import anchors, fragments
 from readme_tool.grammars.anchors import Reach
-from readme_tool.grammars.fragments import Certainty
+from readme_tool.grammars.fragments import Certainty, Meant
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch
 from readme_tool.tree import Document, Heading, Link, renames
+from readme_tool.tree.false_headings import FalseHeading, false_headings
+
+# How many pairs of a lost fragment and an anchor are compared; a hostile page has more.
+_MOST_COMPARED = 100_000
 
 
 @rule(Severity.ERROR)
@@ -69,14 +73,24 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
         address = link.address.value
         if address.startswith("#") and _reaches_nothing(readme, address[1:]):
             lost[address].append(link)
-    listed = _listed(readme) if lost else {}
-    for address, links in lost.items():
+    if not lost:
+        return
+    listed, unanchored = _listed(readme), false_headings(readme.page)
+    known = (*(heading.anchor for heading in readme.headings), *readme.names)
+    for number, (address, links) in enumerate(lost.items()):
         now = _reworded(readme, address, listed)
         if now is not None and len(links) > 1:
             yield _of_heading(now, links)
         else:
+            ask = fragments.meant if number * len(known) < _MOST_COMPARED else _certainly
             by_place = {link.address.span: link for link in reversed(links)}
-            yield from (_of_link(readme, link, now) for link in by_place.values())
+            for link in by_place.values():
+                meant = ask(link.address.value[1:], link.label.value, known)
+                yield _of_link(link, meant, now, unanchored)
+
+
+def _certainly(fragment: str, _: str, known: Sequence[str]) -> Meant | None:
+    return fragments.certainly(fragment, known)
 
 
 def _reaches_nothing(readme: Document, fragment: str) -> bool:
@@ -132,15 +146,21 @@ def _safety(link: Link, now: _Now) -> Safety:
     return Safety.UNSAFE if near or now.told_by == "the git history" else Safety.SHOWN
 
 
-def _of_link(readme: Document, link: Link, now: _Now | None) -> Finding:
+def _of_link(
+    link: Link,
+    meant: Meant | None,
+    now: _Now | None,
+    unanchored: Mapping[str, FalseHeading],
+) -> Finding:
     message = f"no heading or name here makes {quoted(link.address.value)}"
-    known = (*(heading.anchor for heading in readme.headings), *readme.names)
-    meant = fragments.meant(link.address.value[1:], link.label.value, known)
     if now is not None and not (meant and meant.certainty is Certainty.CERTAIN):
         message += f"; by {now.told_by} its heading has {quoted('#' + now.heading.anchor)}"
         return _pointing(link, message, (now.heading.anchor,), _safety(link, now))
     if meant is None:
-        return Finding(link.address.span, message)
+        line = unanchored.get(anchors.evened(link.address.value[1:]))
+        message += f"; {line.kind} that reads so has no anchor" if line else ""
+        related = (Related(line.span, "make it a heading"),) if line else ()
+        return Finding(link.address.span, message, related=related)
     which = "the heading it means has" if meant.certainty is Certainty.CERTAIN else "the nearest is"
     message += f"; {which} {quoted('#' + meant.anchors[0])}"
     return _pointing(link, message, meant.anchors, _SAFETY[meant.certainty])

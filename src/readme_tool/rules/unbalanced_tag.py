@@ -72,6 +72,7 @@ what was opened before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from readme_tool import markdown
@@ -81,6 +82,8 @@ from readme_tool.rules.wording import counted, quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, nesting
 from readme_tool.tree.nesting import Fault, Unpaired
+
+_LINE_ENDING = re.compile(r"\r\n|\r|\n")
 
 
 @rule(Severity.WARNING)
@@ -179,13 +182,10 @@ def _of_comments(readme: Document, block: HtmlBlock) -> Iterator[Finding]:
     for inline in block.content:
         raw = readme.source[inline.span]
         if isinstance(inline, Comment) and raw.startswith("<!--") and not raw.endswith("-->"):
-            hidden = readme.source.line_of(inline.span.end) - readme.source.line_of(
-                inline.span.start
-            )
-            first = raw.partition("\n")[0].rstrip("\r")
+            first, *hidden = _LINE_ENDING.split(raw)
+            message = f"the comment {quoted(first, 40)} never ends with `-->`"
             yield Finding(
                 Span(inline.span.start, inline.span.start + len(first)),
-                f"the comment {quoted(first, 40)} never ends with `-->` and hides "
-                f"{counted(hidden, 'more line')}",
-                severity=Severity.ERROR,
+                f"{message} and hides {counted(len(hidden), 'more line')}" if hidden else message,
+                severity=Severity.ERROR if hidden else None,
             )

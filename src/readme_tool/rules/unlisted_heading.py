@@ -67,7 +67,8 @@ the list itself (licence, citation, thanks) are never missed, nor those above th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readme_tool.rules.base import Finding, Fix, Related, Safety, Severity, rule
@@ -86,18 +87,46 @@ class Options:
 @rule(Severity.WARNING, options=Options)
 def unlisted_heading(readme: Document, options: Options) -> Iterator[Finding]:
     """Find the headings that the contents leave out, in the order of the page."""
+    by_level: dict[int, list[Unlisted]] = defaultdict(list)
     for missed in unlisted(readme, options.share):
-        yield _finding(readme, missed)
+        by_level[missed.heading.level].append(missed)
+    for alike in by_level.values():
+        if len(alike) > _MOST_APART:
+            yield _together(readme, alike)
+        else:
+            yield from (_alone(readme, missed) for missed in alike)
 
 
-def _finding(readme: Document, missed: Unlisted) -> Finding:
-    heading, contents = missed.heading, readme.contents[0]
-    name = quoted(heading.text)
-    patch = listing_line.added(readme, contents, heading)
+# So many of one level were hardly forgotten one by one.
+_MOST_APART = 5
+
+
+def _alone(readme: Document, missed: Unlisted) -> Finding:
+    name = quoted(missed.heading.text)
+    patch = listing_line.added(readme, readme.contents[0], missed.heading)
     return Finding(
-        heading.span,
-        f"the contents list {missed.listed} of {missed.whole} headings of this level, "
-        f"{name} not among them",
+        missed.heading.span,
+        f"{_count(missed)}, {name} not among them",
         Fix(f"Add {name} to the contents", patch, Safety.UNSAFE) if patch else None,
-        (Related(contents.lines[0].link.span, "the contents"),),
+        (_contents(readme),),
     )
+
+
+def _together(readme: Document, alike: Sequence[Unlisted]) -> Finding:
+    first, *others = alike
+    return Finding(
+        first.heading.span,
+        f"{_count(first)}; {quoted(first.heading.text)} and {len(others)} more are not among them",
+        related=(
+            _contents(readme),
+            *(Related(other.heading.span, "not listed either") for other in others),
+        ),
+    )
+
+
+def _count(missed: Unlisted) -> str:
+    return f"the contents list {missed.listed} of {missed.whole} headings of this level"
+
+
+def _contents(readme: Document) -> Related:
+    return Related(readme.contents[0].lines[0].link.span, "the contents")

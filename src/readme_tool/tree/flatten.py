@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -80,6 +81,7 @@ class _Writer:
         self.links: list[nodes.Link] = []
         self.pictures: list[nodes.Picture] = []
         self.open: list[_Open] = []
+        self.waiting: Counter[str] = Counter()
 
     def write(self, content: Iterable[Inline]) -> None:
         for inline in content:
@@ -220,22 +222,29 @@ class _Writer:
                 return
             self.begin_link()
         self.open.append(_Open(tag, self.begun(), self.style))
+        self.waiting[tag.name] += 1
         self.style |= _STYLES.get(tag.name, 0)
 
     def close(self, closing: Tag) -> None:
-        number = len(self.open) - 1
-        while number >= 0 and self.open[number].tag.name != closing.name:
-            number -= 1
-        if number < 0:
+        """End a tag, and those inside it that were never closed."""
+        if not self.waiting[closing.name]:
             return
-        opening = self.open[number]
-        del self.open[number:]
+        opening = self.pop()
+        while opening.tag.name != closing.name:
+            if opening.tag.name == "a":
+                self.end_html_link(opening, Span(closing.span.start, closing.span.start))
+            opening = self.pop()
         self.style = opening.style
         if closing.name == "a":
             self.end_html_link(opening, closing.span)
         else:
             whole = Span(opening.tag.span.start, closing.span.end)
             self.marks.append(Mark(opening.begun.at, self.at, whole))
+
+    def pop(self) -> _Open:
+        opening = self.open.pop()
+        self.waiting[opening.tag.name] -= 1
+        return opening
 
     def end_html_link(self, opening: _Open, closing: Span) -> None:
         href = opening.tag.attribute("href")
@@ -254,7 +263,7 @@ class _Writer:
     def finish(self) -> None:
         """End what was never closed, as browsers do."""
         while self.open:
-            opening = self.open.pop()
+            opening = self.pop()
             if opening.tag.name == "a":
                 last = self.runs[-1].span.end if self.runs else 0
                 end = max(last, opening.tag.span.end)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import anchors
 from readme_tool.grammars import sections as section_titles
-from readme_tool.tree import renames
+from readme_tool.tree import renames, twins
 from readme_tool.tree.contents import Contents
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Heading
@@ -29,9 +29,9 @@ def unlisted(readme: Document, share: float) -> Iterator[Unlisted]:
     """The headings left out of levels of which at least `share` (0.0 to 1.0) is listed.
 
     Not missed are those above the first that is listed, those that speak of the list itself, those
-    that a line with a broken link means, and those below one that is left out itself.
+    that a line with a wrong link means, and those below one that is left out itself.
     """
-    if not readme.contents:
+    if not readme.contents or not _is_for_page(readme.contents[0], readme.headings):
         return
     listed = frozenset[Heading]().union(*(contents.listed for contents in readme.contents))
     expected = [heading for heading in _below(readme, listed) if _is_expected(heading, listed)]
@@ -45,6 +45,15 @@ def unlisted(readme: Document, share: float) -> Iterator[Unlisted]:
             continue
         if with_company.get(heading, False) or (own >= _ALL_BUT and heading in with_company):
             yield Unlisted(heading, there[heading.level], whole[heading.level])
+
+
+def _is_for_page(contents: Contents, headings: Sequence[Heading]) -> bool:
+    """Whether a contents list stands apart, and not in a section that goes on in other words."""
+    at = sum(heading.extent.start < contents.extent.start for heading in headings)
+    own, following = headings[at - 1 : at], headings[at : at + 1]
+    if not own or not following or section_titles.lists_nothing(own[0].text):
+        return True
+    return following[0].level <= own[0].level or following[0] in contents.listed
 
 
 def _below(readme: Document, listed: Set[Heading]) -> Sequence[Heading]:
@@ -64,7 +73,7 @@ def _is_expected(heading: Heading, listed: Set[Heading]) -> bool:
 
 
 class _Meant(NamedTuple):
-    """What the lines of a contents list mean that lead nowhere."""
+    """What the lines of a contents list mean that lead nowhere, or to another heading."""
 
     headings: Set[Heading]
     texts: Set[str]
@@ -73,7 +82,8 @@ class _Meant(NamedTuple):
     def by(cls, contents: Contents, headings: Sequence[Heading]) -> _Meant:
         lost = [line.link for line in contents.lines if line.heading is None]
         said = (said for link in lost for said in (link.label.value, link.address.value))
-        found = frozenset(renames.renamed(contents, headings).values())
+        found = {*renames.renamed(contents, headings).values()}
+        found |= {heading for _, heading in twins.meant(contents, headings)}
         return cls(found, frozenset(map(anchors.evened, said)))
 
     def holds(self, heading: Heading) -> bool:

@@ -8,7 +8,7 @@ break, `<br>` and the edge of an HTML block are a newline.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from readme_tool.text import Source, Span
 from readme_tool.tree.nodes import Field, Link, Picture
@@ -41,7 +41,7 @@ class Mark(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The text of some inlines; runs tile it, marks lie in it."""
+    """The text of some inlines. Runs tile it, marks lie in it; both are ordered by their ends."""
 
     text: str
     runs: tuple[Run, ...]
@@ -84,7 +84,7 @@ class Wording(NamedTuple):
 
     def within(self, span: Span) -> Wording:
         """The wording of what stands in `span` alone."""
-        runs = [run for run in self.runs if span.holds(run.span)]
+        runs = _within(self.runs, span)
         start = runs[0].start if runs else 0
         end = runs[-1].end if runs else 0
         kept = sorted({run.link for run in runs if run.link is not None})
@@ -101,11 +101,11 @@ class Wording(NamedTuple):
             ),
             tuple(
                 mark._replace(start=mark.start - start, end=mark.end - start)
-                for mark in self.marks
+                for mark in _within(self.marks, span)
                 if span.holds(mark.span)
             ),
             tuple(self.links[link] for link in kept),
-            tuple(picture for picture in self.pictures if span.holds(picture.span)),
+            _within(self.pictures, span),
             self.source,
         )
 
@@ -130,6 +130,24 @@ class Wording(NamedTuple):
         if count == 0 or run.end - run.start == run.span.length:
             return count
         return source_offset(self.source[run.span], self.text[run.start : run.end], count)
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def _within(pieces: tuple[P, ...], span: Span) -> tuple[P, ...]:
+    """Those pieces that end in `span`; they are in the order of their ends."""
+    first = bisect_right(pieces, span.start, key=_end)
+    return pieces[first : bisect_right(pieces, span.end, first, key=_end)]
+
+
+def _end(piece: _Placed) -> int:
+    return piece.span.end
 
 
 def _start(run: Run) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from readme_tool.grammars import columns
@@ -88,7 +89,7 @@ def _cut(block: HtmlBlock, name: str, words: Wording, reader: PageReader) -> Ite
         if isinstance(inline, Tag) and inline.name == name and not inline.closing
     ]
     at = block.extent.start
-    for first, following in zip(starts, [*starts[1:], len(block.content)], strict=True):
+    for first, following in pairwise([*starts, len(block.content)]):
         last = _end(block.content, first, following, name)
         content = block.content[first : last + 1]
         element = Span(content[0].span.start, content[-1].span.end)
@@ -107,7 +108,7 @@ def _cells(row: Sequence[Inline], words: Wording) -> Iterator[Wording]:
         for number, one in enumerate(row)
         if isinstance(one, Tag) and one.name in ("td", "th") and not one.closing
     ]
-    for first, following in zip(starts, [*starts[1:], len(row)], strict=True):
+    for first, following in pairwise([*starts, len(row)]):
         tag = row[first]
         if isinstance(tag, Tag) and tag.attribute("rowspan") is None:
             yield words.within(Span(tag.span.end, row[following - 1].span.end))

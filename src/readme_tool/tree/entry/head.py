@@ -259,6 +259,6 @@ _LONGEST_ASIDE = 8
 _BETWEEN_NAMES = re.compile(r"[\s/&+,]*(?:and\s+|or\s+)?")
 _LONGEST_PREFIX = 60
 _NAMED_QUOTE = re.compile(r"([^\s:：\"“][^:：\"“]{0,40}?)\s*[:：]\s*(?=[\"“«])")
-_NAME_INSIDE = re.compile(r"(\s*[^:：]{1,60}?)\s*[:：]\s*")
+_NAME_INSIDE = re.compile(r"(\s{0,4}[^:：\s][^:：]{0,60}?)\s{0,4}[:：]\s*")
 _SEPARATOR = re.compile(r"\s*([:：]|(?<=\s)[-–—]+(?=\s)|[–—])\s*")
 _LEADS_UP = re.compile(r"(?:[:：|]|\s[-–—]|[–—])\s*\Z")

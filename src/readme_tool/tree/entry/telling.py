@@ -143,7 +143,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 _OTHERS = re.compile(r"\s{0,3},?\s{0,3}et\.?\s?al\.?")
 _YEAR_NEXT = re.compile(r"[\s,.(]{1,4}(?:19|20)\d\d(?!\d)")
-_RUN_OF_WORDS = re.compile(r"(?:[^\s,，;；|｜·•。().]+\s){4}[^\s,，;；|｜·•。().]")
+_RUN_OF_WORDS = re.compile(
+    r"(?<![^\s,，;；|｜·•。().])(?:[^\s,，;；|｜·•。().]+\s){4}[^\s,，;；|｜·•。().]"
+)
 _SHORTEST = 3
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8

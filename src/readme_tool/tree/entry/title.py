@@ -184,7 +184,9 @@ def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
     return tuple(behind)
 
 
-_WORDS = re.compile(r"[^\W\d_](?:[\w’'\-]*\w)?|[\u3040-\u30ff\u4e00-\u9fff]|\d+[^\W\d_]+|\A\?\Z")
+_WORDS = re.compile(
+    r"[^\W\d_](?:[\w’'\-]*\w)?|[\u3040-\u30ff\u4e00-\u9fff]|(?<!\d)\d+[^\W\d_]+|\A\?\Z"
+)
 _LEAD = re.compile(
     r"(?:[\s\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:|\d{1,3}[.)]\s+"
     r"|[\[(【][^\[\](){}【】]{0,40}(?:19|20)\d\d[^\[\](){}【】]{0,12}[\])】]\s*[:\-]?\s*)+"
