@@ -160,6 +160,7 @@ def test_json_has_the_promised_shape():
             "infos": 0,
             "fixable": 1,
             "fixable_unsafely": 0,
+            "suppressed": 0,
         },
     }
 

@@ -59,7 +59,11 @@ def running(configuration, path="/r/README.md"):
 
 def test_nothing_said_is_what_holds_by_default():
     configuration = Configuration()
-    assert configuration.terms("/r/README.md") == (Selection().rules(), Severity.WARNING)
+    assert configuration.terms("/r/README.md") == (
+        Selection().rules(),
+        Severity.WARNING,
+        None,
+    )
     assert configuration.fail_on is Severity.WARNING
     assert configuration.respect_gitignore
     assert not configuration.force_exclude

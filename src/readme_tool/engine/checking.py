@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from readme_tool.engine.allowing import Allowing
 from readme_tool.engine.selection import Chosen, rule_names
-from readme_tool.rules import Finding, Outcome, Rule, Severity
+from readme_tool.rules import Finding, Outcome, Rule, Severity, Use
 from readme_tool.tree import Document
 
 
@@ -24,15 +24,23 @@ def check(readme: Document, rules: Iterable[Chosen]) -> tuple[Reported, ...]:
 
     Findings that a comment of the README allows are left out.
     """
+    return check_with_uses(readme, rules)[0]
+
+
+def check_with_uses(
+    readme: Document, rules: Iterable[Chosen]
+) -> tuple[tuple[Reported, ...], tuple[Use, ...]]:
+    """What the rules find and nothing allows, in source order, and what the allowances let pass."""
     chosen = tuple(rules)
     names = rule_names()
     allowing = Allowing(readme, names)
     left = allowing.left(_found(chosen, readme))
-    if allowing.allowances:
+    uses = allowing.uses()
+    if uses:
         ran = frozenset(one.rule.name for one in chosen if one.rule.judge is None)
-        left += allowing.left(_judged(chosen, readme, Outcome(allowing.uses(), ran, names)))
+        left += allowing.left(_judged(chosen, readme, Outcome(uses, ran, names)))
     left.sort(key=_place)
-    return tuple(left)
+    return tuple(left), uses
 
 
 def _found(chosen: Iterable[Chosen], readme: Document) -> Iterator[Reported]:

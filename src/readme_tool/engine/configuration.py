@@ -65,10 +65,15 @@ class Layer:
 
 
 class Terms(NamedTuple):
-    """What a README is held to: the rules that run on it, and the lightest severity that fails."""
+    """What a README is held to.
+
+    The rules that run on it, the lightest severity that fails, and the file of its old findings;
+    None stands for the usual place.
+    """
 
     rules: tuple[Chosen, ...] = ()
     failing: Severity = DEFAULT_FAIL_ON
+    suppressions: str | None = None
 
 
 class PerFile(NamedTuple):
@@ -141,7 +146,7 @@ class Configuration:
         """What a file is held to; raises `OutsideError`."""
         gone = [name for one in self.per_file_ignores if one.holds(path) for name in one.rules]
         left = replace(self.selection, ignore=(*self.selection.ignore, *gone))
-        return Terms(left.rules(), self.fail_on)
+        return Terms(left.rules(), self.fail_on, self.suppressions)
 
     def includes(self, path: str) -> bool:
         """Whether a file that is met in a folder is a README."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -38,8 +38,8 @@ class Fixed:
     """What came of fixing.
 
     `source` is the very object that was given when nothing changed, and `patch` leads from it to
-    the text afterwards. `left` are the findings of that text. `refused` is the finding that
-    forbids all fixing, if there is one.
+    the text afterwards. `left` are the findings of that text, old ones left out. `refused` is the
+    finding that forbids all fixing, if there is one.
     """
 
     source: Source
@@ -50,11 +50,16 @@ class Fixed:
     refused: Reported | None = None
 
 
+# Which findings of the text as it came are old, and so are to be left alone.
+Old: TypeAlias = Callable[[Document, Sequence[Reported]], Iterable[Reported]]
+
+
 def fix(
     source: Source,
     rules: Sequence[Chosen],
     required: Safety,
     surroundings: Surroundings = ALONE,
+    old: Old = lambda *_: (),
 ) -> Fixed:
     """Apply every fix that is at least as safe as `required`, again and again until none is left.
 
@@ -72,16 +77,18 @@ def fix(
     if refused is not None:
         return Fixed(source, left=now.found, refused=refused)
     patch, applied, rolled_back = NO_CHANGE, list[Applied](), list[RolledBack]()
-    barred: set[_Key] = set()
+    spared = {_key(reported) for reported in old(now.readme, now.found)}
+    barred = set(spared)
     idle_passes = 0
     while idle_passes <= MOST_PASSES:
         step = _pass(now, required, barred, examine)
         rolled_back += step.rolled_back
         if not step.batch:
             after = now.readme.source if patch else source
-            return Fixed(after, patch, tuple(applied), tuple(rolled_back), now.found)
+            left = tuple(reported for reported in now.found if _key(reported) not in spared)
+            return Fixed(after, patch, tuple(applied), tuple(rolled_back), left)
         barred |= {_key(r.reported) for r in step.rolled_back}
-        barred = {(rule, step.patch.carried(span)) for rule, span in barred}
+        spared, barred = _carried(spared, step.patch), _carried(barred, step.patch)
         applied += [_applied(now.readme, reported) for reported in step.batch]
         idle_passes += len(step.after.found) >= len(now.found)
         patch, now = patch.then(step.patch), step.after
@@ -92,6 +99,10 @@ def fix(
 
 
 _Key: TypeAlias = tuple[Rule, Span]
+
+
+def _carried(keys: Set[_Key], patch: Patch) -> set[_Key]:
+    return {(rule, patch.carried(span)) for rule, span in keys}
 
 
 class _Pass(NamedTuple):

@@ -31,7 +31,10 @@ _EXAMPLES = """\
 def parser() -> Parser:
     """What the command takes."""
     parser = Parser(
-        "check", "[PATH]...", "Say what is wrong with READMEs. Nothing is written.", _EXAMPLES
+        "check",
+        "[PATH]...",
+        "Say what is wrong with READMEs. Nothing is written, but where old findings are asked for.",
+        _EXAMPLES,
     )
     options.add_paths(parser, default=".")
     options.add_since(parser)
@@ -39,6 +42,7 @@ def parser() -> Parser:
         "--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C"
     )
     options.add_selection(parser)
+    options.add_suppressing(parser, options.add_old_findings(parser))
     options.add_reports(parser)
     options.add_reading(parser)
     return parser
@@ -62,21 +66,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _checked(arguments: argparse.Namespace) -> int:
+    from readme_tool.apps.checking import Checking
     from readme_tool.apps.cli.visiting import visit
     from readme_tool.apps.outputs import report_to
-    from readme_tool.apps.report import Checked, Report
-    from readme_tool.engine import check
-    from readme_tool.tree import parse
+    from readme_tool.apps.report import Report
+    from readme_tool.apps.terminal import note
 
     wanted = options.outputs(arguments)
-    since = _since(arguments.since)
-
-    def checked(visited: Visited) -> Checked:
-        found = check(parse(visited.source, visited.around), visited.terms.rules)
-        found = since(visited, found)
-        return Checked(visited.name, visited.place, visited.source, found, visited.terms)
-
-    report = Report.of(visit(arguments, checked))
+    old = options.old_findings(arguments)
+    checking = Checking(_since(arguments.since), old, arguments.add_allow)
+    report = Report.of(visit(arguments, checking.checked))
+    for line in old.close():
+        if not arguments.quiet:
+            note(line)
     report_to(sys.stdout, wanted, report, options.verbosity(arguments), arguments.color)
     return options.status(report, arguments)
 

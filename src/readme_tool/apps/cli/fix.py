@@ -47,6 +47,7 @@ def parser() -> Parser:
         help="write no file if one cannot be read, mended or written",
     )
     options.add_selection(parser)
+    options.add_old_findings(parser)
     options.add_reports(parser)
     options.add_reading(parser)
     return parser
@@ -54,20 +55,24 @@ def parser() -> Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fix, write, report, and return the exit status."""
+    from functools import partial
+
     from readme_tool.apps import mending
     from readme_tool.apps.cli.visiting import Visited, visit
     from readme_tool.apps.mending import Mended
     from readme_tool.apps.outputs import report_to
     from readme_tool.apps.report import Report
     from readme_tool.engine.fixing import fix
+    from readme_tool.engine.suppressions import old_ones
     from readme_tool.rules import Safety
 
     wanted = options.outputs(arguments)
+    old = options.old_findings(arguments)
     required = Safety.UNSAFE if arguments.unsafe else Safety.SAFE
 
     def mended(visited: Visited) -> Mended:
         readme, data, source, around, terms = visited
-        fixed = fix(source, terms.rules, required, around)
+        fixed = fix(source, terms.rules, required, around, partial(old_ones, old.known(visited)))
         result = Mended(readme, visited.place, data, source, fixed, terms)
         if not arguments.diff and not arguments.all_or_nothing:
             mending.put(result)

@@ -11,6 +11,7 @@ from readme_tool.apps.cli.parser import OneOf, Parser
 
 if TYPE_CHECKING:
     from readme_tool.apps.configuration import Asked
+    from readme_tool.apps.old_findings import OldFindings
     from readme_tool.apps.outputs import Output
     from readme_tool.apps.report import Report, Verbosity
 
@@ -39,6 +40,47 @@ def add_since(parser: Parser) -> None:
         metavar="REV",
         help="only what is wrong now and was not at that commit, branch or tag of git",
     )
+
+
+def add_old_findings(parser: Parser) -> argparse._ActionsContainer:
+    """Which findings are old, and the group of options that tells it."""
+    group = parser.add_argument_group("old findings")
+    group.add_argument(
+        "--suppressions-location",
+        metavar="FILE",
+        help="where old findings are written down (default: .readme-tool-suppressions.json at the "
+        "root of the repository)",
+    )
+    group.add_argument(
+        "--no-suppressions", action="store_true", help="treat old findings as all others"
+    )
+    return group
+
+
+def add_suppressing(parser: Parser, group: argparse._ActionsContainer) -> None:
+    """Which findings become old, and which are allowed for good."""
+    group.add_argument(
+        "--suppress-all",
+        action="store_true",
+        help="write all that is found down as old: from now on only what is new is reported",
+    )
+    group.add_argument(
+        "--suppress-rule",
+        action="append",
+        type=_names,
+        metavar="RULE,...",
+        help="write what these rules find down as old",
+    )
+    group.add_argument(
+        "--prune-suppressions", action="store_true", help="forget old findings that are gone"
+    )
+    group.add_argument(
+        "--add-allow",
+        metavar="REASON",
+        help="write a comment beside each finding that allows it; the reason stands behind an "
+        "equals sign, or is left out",
+    )
+    parser.attached = frozenset({"--add-allow"})
 
 
 def add_reading(parser: Parser) -> None:
@@ -146,6 +188,28 @@ def asked(arguments: argparse.Namespace) -> Asked:
     layer.selection.rules()
     says = layer != Layer(origin=layer.origin, folder=layer.folder)
     return Asked(arguments.config or (), arguments.isolated, layer if says else None)
+
+
+def old_findings(arguments: argparse.Namespace) -> OldFindings:
+    """The old findings of a run; raises `OutsideError`."""
+    from readme_tool.apps.old_findings import Asked, OldFindings
+    from readme_tool.engine import named
+    from readme_tool.rules.catalogue import catalogue
+
+    said = vars(arguments)
+    suppress: frozenset[str] | None = None
+    if said.get("suppress_all"):
+        suppress = frozenset(catalogue())
+    elif said.get("suppress_rule"):
+        suppress = frozenset(named(name).name for name in _flat(arguments.suppress_rule))
+    return OldFindings(
+        Asked(
+            arguments.suppressions_location,
+            arguments.no_suppressions or arguments.isolated,
+            suppress,
+            bool(said.get("prune_suppressions")),
+        )
+    )
 
 
 def verbosity(arguments: argparse.Namespace) -> Verbosity:

@@ -10,7 +10,12 @@ from readme_tool.errors import OutsideError
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser of one command whose complaints are `OutsideError`s of one line."""
+    """A parser of one command whose complaints are `OutsideError`s of one line.
+
+    An option in `attached` takes its value behind an equals sign only, and may go without.
+    """
+
+    attached: frozenset[str] = frozenset()
 
     def __init__(self, command: str, operands: str, description: str, examples: str) -> None:
         super().__init__(
@@ -24,7 +29,8 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, argv: Sequence[str]) -> argparse.Namespace:
         """The options and paths, in any order; raises `OutsideError`."""
-        arguments, unknown = self.parse_known_intermixed_args(_without_dashes(argv))
+        words = [f"{w}=" if w in self.attached else w for w in _without_dashes(argv)]
+        arguments, unknown = self.parse_known_intermixed_args(words)
         if unknown:
             raise OutsideError(self._unknown(unknown[0]))
         return arguments

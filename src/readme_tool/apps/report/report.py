@@ -19,7 +19,8 @@ class Checked(NamedTuple):
     """A README and what was found in it.
 
     `name` is what the user called it; `place` its path from the root of its repository, where it
-    has one, which is what services that show a repository go by. `terms` is what it was held to.
+    has one, which is what services that show a repository go by. `terms` is what it was held to,
+    and `suppressed` how many old findings were left out.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Checked(NamedTuple):
     source: Source
     found: tuple[Reported, ...]
     terms: Terms = Terms()
+    suppressed: int = 0
 
     def fails(self, reported: Reported) -> bool:
         """Whether a finding is heavy enough to fail a build."""
@@ -55,7 +57,10 @@ class Look(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How many findings there are, and how many can be mended without and only with `--unsafe`."""
+    """How many findings there are, and how many can be mended without and only with `--unsafe`.
+
+    `suppressed` are old ones, which count nowhere else.
+    """
 
     files: int
     findings: int
@@ -64,6 +69,7 @@ class Tally(NamedTuple):
     infos: int
     fixable: int
     fixable_unsafely: int
+    suppressed: int
 
     @classmethod
     def of(cls, files: Iterable[Checked]) -> Tally:
@@ -80,6 +86,7 @@ class Tally(NamedTuple):
             infos=severities.count(Severity.INFO),
             fixable=safeties.count(Safety.SAFE),
             fixable_unsafely=safeties.count(Safety.UNSAFE),
+            suppressed=sum(file.suppressed for file in files),
         )
 
 

@@ -56,8 +56,9 @@ def summary(tally: Tally) -> Iterator[str]:
     if not tally.files:
         return
     files = counted(tally.files, "file")
+    old = f", {counted(tally.suppressed, 'old one')} left out" if tally.suppressed else ""
     if not tally.findings:
-        yield f"nothing found in {files}"
+        yield f"nothing {'new ' * bool(old)}found in {files}{old}"
         return
     counts = (
         counted(tally.errors, "error"),
@@ -65,7 +66,7 @@ def summary(tally: Tally) -> Iterator[str]:
         counted(tally.infos, "info"),
     )
     told = ", ".join(count for count in counts if not count.startswith("0 "))
-    yield f"{counted(tally.findings, 'finding')} ({told}) in {files}"
+    yield f"{counted(tally.findings, 'finding')} ({told}) in {files}{old}"
     if tally.fixable:
         more = (
             f", {tally.fixable_unsafely} more with `fix --unsafe`" if tally.fixable_unsafely else ""

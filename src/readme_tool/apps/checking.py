@@ -1,0 +1,63 @@
+"""Checking a README of a run: what is found, what of it is new, and what becomes of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from readme_tool.apps.report import Checked
+from readme_tool.engine import Reported, check
+from readme_tool.tree import Document, parse
+
+if TYPE_CHECKING:
+    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.apps.old_findings import OldFindings
+    from readme_tool.engine.suppressions import Sorted
+
+_Found: TypeAlias = tuple[Reported, ...]
+
+
+class Checking(NamedTuple):
+    """How the READMEs of a run are checked.
+
+    `newer` leaves of what is found what has come since some revision. Where `allowing` is not None,
+    each finding gets a comment that allows it, with that reason; an empty one is none.
+    """
+
+    newer: Callable[[Visited, _Found], _Found]
+    old: OldFindings
+    allowing: str | None
+
+    def checked(self, visited: Visited) -> Checked:
+        """What is told of a README; raises `OutsideError`."""
+        looked = self._looked(visited)
+        if self.allowing is not None:
+            looked = self._looked(_allowed(looked, self.allowing))
+        visited, readme, _, known, new = looked
+        left = self.old.written_down(visited, readme, known, new)
+        suppressed = len(known.old) + len(new) - len(left)
+        name, place = visited.name, visited.place
+        return Checked(name, place, visited.source, left, visited.terms, suppressed)
+
+    def _looked(self, visited: Visited) -> _Looked:
+        readme = parse(visited.source, visited.around)
+        found = check(readme, visited.terms.rules)
+        known = self.old.sorted_out(visited, readme, found)
+        return _Looked(visited, readme, found, known, self.newer(visited, known.new))
+
+
+class _Looked(NamedTuple):
+    """A README with all that was found in it, sorted into new and old, and what is to be told."""
+
+    visited: Visited
+    readme: Document
+    found: _Found
+    known: Sorted
+    new: _Found
+
+
+def _allowed(looked: _Looked, reason: str) -> Visited:
+    """The README as it is when comments allow what would be told."""
+    from readme_tool.apps.allowing import allow
+
+    return allow(looked.visited, looked.readme, looked.found, looked.new, reason or None)
