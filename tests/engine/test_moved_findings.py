@@ -22,7 +22,7 @@ FIRST, COPY = (
 
 def test_a_moved_entry_takes_its_findings_along() -> None:
     rules = Selection(select=("duplicate-paper", "unsorted-entry")).rules()
-    fixed = fix(Source("".join([FIRST, *LINES, COPY])), rules, Safety.UNSAFE)
+    fixed = fix(Source("".join([FIRST, *LINES, COPY])), rules, Safety.SHOWN)
     assert not fixed.rolled_back
     assert fixed.source.text == "".join([FIRST, LINES[0], COPY, *LINES[1:]])
     assert [left.rule.name for left in fixed.left] == ["duplicate-paper"]

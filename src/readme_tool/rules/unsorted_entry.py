@@ -18,17 +18,6 @@ entry in the wrong place is overlooked, or its date is wrong.
 5:4 2023-10 stands out of order, where the newest come first; move it below line 1, or correct the date
 ~~~
 
-~~~markdown fixed
-- (2023.11) Lists that Last [[Paper](https://arxiv.org/abs/2311.00001)]
-- (2023.10) Badges and their Meaning [[Paper](https://arxiv.org/abs/2310.00005)]
-- (2023.09) Curation at Scale [[Paper](https://arxiv.org/abs/2309.00002)]
-- (2023.08) The Life of Links [[Paper](https://arxiv.org/abs/2308.00003)]
-- (2023.08) Sorting by Hand [[Paper](https://arxiv.org/abs/2308.00004)]
-- (2023.06) Names for Everything [[Paper](https://arxiv.org/abs/2306.00006)]
-- (2023.05) A Study of Forgotten Links [[Paper](https://arxiv.org/abs/2305.00007)]
-- (2023.01) Tidy Shelves, Happy Readers [[Paper](https://arxiv.org/abs/2301.00008)]
-~~~
-
 ~~~markdown good
 - (2023.11) Lists that Last [[Paper](https://arxiv.org/abs/2311.00001)]
 - (2023.09) Curation at Scale [[Paper](https://arxiv.org/abs/2309.00002)]
@@ -43,8 +32,8 @@ entry in the wrong place is overlooked, or its date is wrong.
 Only listings count whose entries tell year and month, and of which at most 15 in 100 are out of order. One
 month off is in order, since papers are announced after they were submitted.
 
-Fix: unsafe, since it moves the entry, and the date may be what is wrong. Entries of a numbered list are not
-moved.
+The move is shown and never made unasked, for either the place or the date is wrong. Entries of a numbered list
+are not moved.
 """
 
 from __future__ import annotations
@@ -86,7 +75,7 @@ def _moving(readme: Document, stray: Stray) -> Fix | None:
         number = entries.index(stray.above) + 1
         before = entries[number] if number < len(entries) else None
     patch = change.move(readme, stray.entry, before)
-    return Fix(f"Move it {_there(readme, stray)}", patch, Safety.UNSAFE) if patch else None
+    return Fix(f"Move it {_there(readme, stray)}", patch, Safety.SHOWN) if patch else None
 
 
 def _there(readme: Document, stray: Stray) -> str:
