@@ -53,7 +53,7 @@ def _entry(entry: Entry) -> str:
 
 
 def _link(link: Link) -> str:
-    names = ", ".join(map(str, link.identifiers)) or link.address.value
+    names = ", ".join(map(str, link.identifiers)) or link.address.value or "(no address)"
     return f"{link.role.value} {names}"
 
 
