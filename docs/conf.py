@@ -9,6 +9,8 @@ version = release = version_of("readme-tool")
 extensions = ["myst_parser"]
 exclude_patterns = ["readme-tool.1"]
 myst_heading_anchors = 3
+# What the rules find is broken on purpose, and then cannot be coloured.
+suppress_warnings = ["misc.highlighting_failure"]
 
 html_theme = "furo"
 html_title = "readme_tool"
