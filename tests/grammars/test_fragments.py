@@ -4,7 +4,14 @@ import pytest
 
 from readme_tool.grammars.fragments import Certainty, meant
 
-KNOWN = ["-surveys", "data-sets", "papers-of-2022", "papers-of-2021", "training-free-editing"]
+KNOWN = [
+    "-surveys",
+    "why-keep-lists--the-question-of-old",
+    "data-sets",
+    "papers-of-2022",
+    "papers-of-2021",
+    "training-free-editing",
+]
 
 
 @pytest.mark.parametrize(
@@ -16,6 +23,20 @@ KNOWN = ["-surveys", "data-sets", "papers-of-2022", "papers-of-2021", "training-
         pytest.param("papers-of-2024", "", "papers-of-2022", Certainty.POSSIBLE, id="another year"),
         pytest.param(
             "training-free-edits", "", "training-free-editing", Certainty.LIKELY, id="alike"
+        ),
+        pytest.param(
+            "-why-keep-lists",
+            "",
+            "why-keep-lists--the-question-of-old",
+            Certainty.LIKELY,
+            id="the heading goes on",
+        ),
+        pytest.param(
+            "data-sets-and-the-benchmarks-made-of-them-since-their-beginning",
+            "",
+            "data-sets",
+            Certainty.LIKELY,
+            id="the heading stops short",
         ),
         pytest.param("x", "Data Set", "data-sets", Certainty.LIKELY, id="by its label"),
     ],

@@ -14,6 +14,7 @@ _WORTH_SHOWING = 0.65
 _BEHIND_THE_BEST = 0.2
 _READ_CLOSELY = 12
 _SAME_WORD = 0.75
+_GOES_ON = 0.8
 _FILLER_WORDS = "a an and at by for from in into of on or the to via with"
 _FILLERS = frozenset(_FILLER_WORDS.split())
 
@@ -48,16 +49,29 @@ class Names(NamedTuple):
 def ranked(asked: Name, known: Names) -> list[tuple[int, float]]:
     """At most five of the `known` names that resemble `asked`: index and score, best first.
 
-    A score, 0.0 to 1.0, is half what the letters have in common and half what the words have.
+    A score, 0.0 to 1.0, is half what the letters have in common and half what the words have; of
+    two names where one goes on where the other ends, it is no small one.
     """
     close = nlargest(_READ_CLOSELY, _glances(asked, known.names))
     scores = [
-        (-index, (letters + _common_words(asked, known.names[-index], known.weights)) / 2)
+        (-index, _score(asked, known.names[-index], letters, known.weights))
         for _, index, letters in close
     ]
     scores.sort(key=lambda found: (-found[1], found[0]))
     floor = max(_WORTH_SHOWING, scores[0][1] - _BEHIND_THE_BEST) if scores else 1.0
     return [found for found in scores[:_MOST] if found[1] >= floor]
+
+
+def _score(asked: Name, name: Name, letters: float, weights: Mapping[str, float]) -> float:
+    both = (letters + _common_words(asked, name, weights)) / 2
+    return max(both, _GOES_ON) if _goes_on(asked, name) else both
+
+
+def _goes_on(a: Name, b: Name) -> bool:
+    """Whether one name begins with all words of the other, which are several."""
+    shorter, longer = sorted((a.words, b.words), key=len)
+    telling = [word for word in shorter if word not in _FILLERS]
+    return len(telling) > 1 and longer[: len(shorter)] == shorter
 
 
 def _glances(asked: Name, names: Sequence[Name]) -> Iterator[tuple[float, int, float]]:
@@ -68,7 +82,8 @@ def _glances(asked: Name, names: Sequence[Name]) -> Iterator[tuple[float, int, f
         other = len(name.letters)
         # Twice the shorter over both lengths is the most that the letters can score.
         least = 2 * _WORTH_SHOWING - 1 if shared else _WORTH_SHOWING
-        if 2 * min(size, other) >= least * (size + other) > 0:
+        near = 2 * min(size, other) >= least * (size + other) > 0
+        if near or (shared and _goes_on(asked, name)):
             letters = model.ratio(name.letters)
             yield letters + shared, -index, letters
 
