@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from readme_tool.text import Pattern
+
 MARK = "readme-tool:"
 
-_COMMENT = re.compile(r"<!--\s*readme-tool:\s*(?P<word>[\w-]*)(?P<rest>.*)-->\Z", re.DOTALL)
+_COMMENT = Pattern(r"<!--\s*readme-tool:\s*(?P<word>[\w-]*)(?P<rest>.*)-->\Z", re.DOTALL)
 # A dash that a word processor has joined counts too.
-_REASON = re.compile(r"\s(?:--+|[—–])(?:\s|\Z)")
-_NAME = re.compile(r"[^\s,]+")
+_REASON = Pattern(r"\s(?:--+|[—–])(?:\s|\Z)")
+_NAME = Pattern(r"[^\s,]+")
 
 _WORDS = {"allow": False, "allow-file": True}
 # What other tools call it, or a slip makes of it; any other word is somebody else's business.
-_MEANT = re.compile(r"(?:al{1,2}o{1,2}ws?|ignore|disable|suppress|noqa)(?:[-_].*)?", re.IGNORECASE)
+_MEANT = Pattern(r"(?:al{1,2}o{1,2}ws?|ignore|disable|suppress|noqa)(?:[-_].*)?", re.IGNORECASE)
 
 
 class Name(NamedTuple):

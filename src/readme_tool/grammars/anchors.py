@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from readme_tool.grammars import candidates
 from readme_tool.grammars.candidates import Name, Names
+from readme_tool.text import Pattern
 
 # Circled and squared letters are symbols, yet Other_Alphabetic (PropList.txt), so they stay.
 _LETTER_SYMBOLS = frozenset(
@@ -82,7 +83,7 @@ class Reach(enum.Enum):
 
 
 _PREFIX = "user-content-"
-_LINES = re.compile(r"L[0-9]+(?:C[0-9]+)?(?:-L[0-9]+(?:C[0-9]+)?)?")
+_LINES = Pattern(r"L[0-9]+(?:C[0-9]+)?(?:-L[0-9]+(?:C[0-9]+)?)?")
 _THEMES = frozenset(("gh-dark-mode-only", "gh-light-mode-only"))
 
 
@@ -121,7 +122,7 @@ def _beyond_the_text(target: str) -> Reach:
 
 
 _ENCODED = re.compile(rb"%([0-9A-Fa-f]{2})")
-_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_STRAY_PERCENT = Pattern(r"%(?![0-9A-Fa-f]{2})")
 
 
 def decoded(fragment: str) -> str | None:
@@ -151,8 +152,8 @@ def written(anchor: str) -> str:
 # selectors and the keycap dress the character before them, which would be the `#`.
 _DRESSING = r"\ufe00-\ufe0f\U000e0100-\U000e01ef\u20e3"
 _UNSAFE_CHARACTERS = rf"%&<>\\`|\x00-\x20\x7f-\x9f\s{_DRESSING}"
-_UNSAFE = re.compile(f"[{_UNSAFE_CHARACTERS}]")
-_UNSAFE_WITH_BRACKETS = re.compile(f"[{_UNSAFE_CHARACTERS}()]")
+_UNSAFE = Pattern(f"[{_UNSAFE_CHARACTERS}]")
+_UNSAFE_WITH_BRACKETS = Pattern(f"[{_UNSAFE_CHARACTERS}()]")
 
 
 def _encoded(match: re.Match[str]) -> str:
@@ -169,8 +170,8 @@ def _balanced(text: str) -> bool:
     return open_brackets == 0
 
 
-_WORD_GAP = re.compile(r"[-_]+")
-_NOT_SPOKEN = re.compile(f"[{_DRESSING}]")
+_WORD_GAP = Pattern(r"[-_]+")
+_NOT_SPOKEN = Pattern(f"[{_DRESSING}]")
 
 
 def evened(fragment: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 class Field(NamedTuple):
@@ -70,21 +70,21 @@ def read(text: str) -> Bibliography:
     return Bibliography(tuple(reader.entries()), tuple(sorted(reader.faults, key=lambda f: f.span)))
 
 
-_HEAD = re.compile(r"@[ \t]*([A-Za-z][A-Za-z_-]*)\s*([{(])")
-_BLANK = re.compile(r"\s*")
-_KEY = re.compile(r"[^\s,{}()=\"#%]*")
-_NAME = re.compile(r"[A-Za-z][^\s\"#%'(),={}]*")
-_NAME_AND_SIGN = re.compile(r"[A-Za-z][^\s\"#%'(),={}]*\s*=")
-_WORD = re.compile(r"[^\s\"#%'(),={}@]+")
-_STRAY = re.compile(r"[^,{}()@\n]+|[{}()]")
+_HEAD = Pattern(r"@[ \t]*([A-Za-z][A-Za-z_-]*)\s*([{(])")
+_BLANK = Pattern(r"\s*")
+_KEY = Pattern(r"[^\s,{}()=\"#%]*")
+_NAME = Pattern(r"[A-Za-z][^\s\"#%'(),={}]*")
+_NAME_AND_SIGN = Pattern(r"[A-Za-z][^\s\"#%'(),={}]*\s*=")
+_WORD = Pattern(r"[^\s\"#%'(),={}@]+")
+_STRAY = Pattern(r"[^,{}()@\n]+|[{}()]")
 # A line that begins like a field or an entry is no part of the value above it.
 _NEXT = (
     r"\n(?=[ \t]*(?:[A-Za-z][A-Za-z_-]*[ \t]*=[ \t]*[{\"]"
     r"|(?:year|volume|number)[ \t]*=[ \t]*\d|@[A-Za-z]+[ \t]*[{(]))"
 )
-_IN_BRACES = re.compile(rf"[{{}}]|{_NEXT}")
-_IN_QUOTES = re.compile(rf"[{{}}\"]|{_NEXT}")
-_FIELD_OUTSIDE = re.compile(r"[\s,]*[A-Za-z][A-Za-z_-]*[ \t]*=[ \t]*[{\"]")
+_IN_BRACES = Pattern(rf"[{{}}]|{_NEXT}")
+_IN_QUOTES = Pattern(rf"[{{}}\"]|{_NEXT}")
+_FIELD_OUTSIDE = Pattern(r"[\s,]*[A-Za-z][A-Za-z_-]*[ \t]*=[ \t]*[{\"]")
 
 
 class _Reader:
@@ -248,7 +248,7 @@ class _Reader:
     def blank(self, at: int) -> int:
         return self.after(_BLANK, at)
 
-    def after(self, pattern: re.Pattern[str], at: int) -> int:
+    def after(self, pattern: Pattern, at: int) -> int:
         found = pattern.match(self.text, at)
         return found.end() if found else at
 

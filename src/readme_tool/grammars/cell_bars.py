@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_ESCAPED = re.compile(r"\\.")
+from readme_tool.text import Pattern
+
+_CODE = Pattern(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_ESCAPED = Pattern(r"\\.")
 _PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
 _TWINS = "`$"
 # A row of more cells is not of anybody's hand.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from readme_tool.grammars import identifiers
 from readme_tool.grammars.bibtex import Entry, Field
 from readme_tool.grammars.identifiers import Identifier, Reading
+from readme_tool.text import Pattern
 
 
 class Named(NamedTuple):
@@ -50,16 +51,14 @@ def contradictions(entry: Entry) -> Iterator[Contradiction]:
                 yield Contradiction(field, bare, first, other)
 
 
-_ARXIV = re.compile(
+_ARXIV = Pattern(
     r"(?:arxiv\s*[:.]\s*|\babs/)([a-z-]+/\d{7}|\d{4}\.\d{3,6}(?:v\d+)?)", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"https?://[^\s{}\\]+")
+_ADDRESS = Pattern(r"https?://[^\s{}\\]+")
 _IN_TEXT = frozenset(("journal", "note", "volume", "howpublished", "number", "publisher"))
 
 
-_NUMBER = re.compile(
-    r"(?:arxiv:\s*)?([a-z-]+(?:\.[a-z]{2})?/\d+|\d{4}\.\d+)(?:v\d+)?", re.IGNORECASE
-)
+_NUMBER = Pattern(r"(?:arxiv:\s*)?([a-z-]+(?:\.[a-z]{2})?/\d+|\d{4}\.\d+)(?:v\d+)?", re.IGNORECASE)
 
 
 def _text(field: Field, archive: str | None) -> str | None:

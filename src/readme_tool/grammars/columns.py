@@ -7,8 +7,9 @@ hand-written lists.
 from __future__ import annotations
 
 import enum
-import re
 from functools import lru_cache
+
+from readme_tool.text import Pattern
 
 
 class Column(enum.Enum):
@@ -53,7 +54,7 @@ def _compound(words: list[str]) -> Column | None:
     return Column.NAME if words[-1] in {"name", "名称"} else None
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 _EMPTY = frozenset(
     """
     the of in and or a an to by with main first last all full official on at

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from readme_tool.text import Pattern
+
 Kind = Literal["day", "year-month", "year", "short-year"]
 """How much a date says; a short year (`'24`) also had its century supplied."""
 
@@ -102,7 +104,7 @@ _MONTH_NAME = (
 )
 _BETWEEN = r"[\s.,\-_/'’]{1,4}"
 
-_DATE = re.compile(
+_DATE = Pattern(
     rf"""
     (?P<cjk_year>{_YEAR})\s?年 (?: \s?(?P<cjk_month>{_UP_TO_TWO})\s?月
                                (?: \s?(?P<cjk_day>{_UP_TO_TWO})\s?[日号] )? )?
@@ -129,12 +131,12 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE_SHORT_YEAR = re.compile(
+_BARE_SHORT_YEAR = Pattern(
     rf"(?<![A-Za-z])[A-Z][A-Za-z]{{0,14}}[A-Z][A-Za-z]{{0,14}}[ \-]?(?P<short>[0-9]{{2}})"
     rf"{_NOT_GOING_ON}(?![A-Za-z])"
 )
-_LAST_WORD = re.compile(r"[A-Za-z]{1,20}\Z")
-_RANGE = re.compile(r"\s{0,3}(?:-{1,2}|[–—―~～至到]|to|until|till)\s{0,3}", re.IGNORECASE)
+_LAST_WORD = Pattern(r"[A-Za-z]{1,20}\Z")
+_RANGE = Pattern(r"\s{0,3}(?:-{1,2}|[–—―~～至到]|to|until|till)\s{0,3}", re.IGNORECASE)
 
 
 def _candidates(text: str) -> Iterator[FoundDate]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from readme_tool.grammars import anchors
+from readme_tool.text import Pattern
 
 
 class File(NamedTuple):
@@ -31,15 +32,15 @@ def named(address: str, repository: str | None = None) -> File | None:
     return _file(address)
 
 
-_WITH_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_WITH_SCHEME = Pattern(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _REPOSITORY = r"(?P<repository>[\w.\-]+/[\w.\-]+?)(?:\.git)?"
 _BRANCH = r"(?:refs/heads/)?(?:main|master|HEAD)"
-_ON_GITHUB = re.compile(
+_ON_GITHUB = Pattern(
     rf"https?://(?:www\.)?github\.com/{_REPOSITORY}"
     rf"(?:/(?:blob|tree|raw|blame|edit)/{_BRANCH}(?P<path>/[^?#]*)?|/?(?=[?#]|\Z))",
     re.IGNORECASE,
 )
-_RAW = re.compile(
+_RAW = Pattern(
     rf"https?://raw\.githubusercontent\.com/{_REPOSITORY}/{_BRANCH}(?P<path>/[^?#]*)", re.IGNORECASE
 )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import enum
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import anchors
+from readme_tool.text import Pattern
 
 
 class Certainty(enum.Enum):
@@ -55,7 +55,7 @@ def certainly(fragment: str, known: Sequence[str]) -> Meant | None:
 # How far the best must be ahead of the next, and how good it must be, to be the one meant.
 _AHEAD = 0.1
 _GOOD = 0.7
-_NUMBER = re.compile(r"\d+")
+_NUMBER = Pattern(r"\d+")
 
 
 def _is_plain(fragment: str, near: Sequence[tuple[str, float]]) -> bool:

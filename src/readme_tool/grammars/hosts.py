@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars.labels import Role
+from readme_tool.text import Pattern
 
 
 def role(address: str) -> Role | None:
@@ -48,13 +49,13 @@ def _by_host(host: str) -> Role | None:
     return None
 
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?:https?:)?//(?:[^/?#@\s]*@)?(?P<host>[^/?#:\s]+)(?::\d+)?(?P<path>\S*)", re.IGNORECASE
 )
-_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)(?:[?#]|\Z)")
-_PAPER_PATH = re.compile(r"\.pdf(?:[?#]|\Z)|/e-?prints?/")
+_PICTURE = Pattern(r"\.(?:png|jpe?g|gif|svg|webp)(?:[?#]|\Z)")
+_PAPER_PATH = Pattern(r"\.pdf(?:[?#]|\Z)|/e-?prints?/")
 _BLOG_SUBDOMAINS = frozenset("blog blogs engineering eng tech news techblog ai-blog".split())
-_BLOG_PATH = re.compile(r"/(?:[^/]+/)?(?:blogs?|posts?|news|articles?)/")
+_BLOG_PATH = Pattern(r"/(?:[^/]+/)?(?:blogs?|posts?|news|articles?)/")
 
 _HUGGING_FACE = (
     ("/papers/", Role.PAPER),

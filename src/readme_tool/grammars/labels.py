@@ -8,9 +8,10 @@ of 203 hand-written lists.
 from __future__ import annotations
 
 import enum
-import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from readme_tool.text import Pattern
 
 
 class Role(enum.Enum):
@@ -65,8 +66,8 @@ def _plural(word: str) -> str:
 
 _LONGEST = 48
 _MOST_WORDS = 5
-_ASIDE = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
-_WORD = re.compile(r"[\w+#]+")
+_ASIDE = Pattern(r"[(\[（][^()\[\]（）]*[)\]）]")
+_WORD = Pattern(r"[\w+#]+")
 
 _WORDS = {
     Role.PAPER: """
@@ -140,7 +141,7 @@ _NEUTRAL = frozenset(
     """.split()
 )
 
-_CHINESE = re.compile("|".join(sorted(
+_CHINESE = Pattern("|".join(sorted(
     (word for words in _WORDS.values() for word in words.split() if ord(word[0]) > 0x2E7F),
     key=len, reverse=True,
 )))  # fmt: skip

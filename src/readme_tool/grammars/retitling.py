@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from readme_tool.grammars import titles
 from readme_tool.grammars.titles.form import Form, form
+from readme_tool.text import Pattern
 
 
 def agree(a: str, b: str) -> bool:
@@ -34,11 +33,11 @@ def tells(title: str) -> bool:
 
 
 _FEWEST_WORDS = 4
-_WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_]{2,}")
+_WORD = Pattern(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_]{2,}")
 _SHORTEST_PART = 3
 _UNMISTAKABLE = 20
 _MOST_WORDS_SHARED = 0.5
-_NUMBERED = re.compile(r"v?\d|[ivx]+\b|(?:pro|plus|mini|max|turbo)\b")
+_NUMBERED = Pattern(r"v?\d|[ivx]+\b|(?:pro|plus|mini|max|turbo)\b")
 _SMALL_WORDS = frozenset("a an and as at by for from in is of on the to via with".split())
 
 

@@ -18,6 +18,7 @@ from readme_tool.grammars.venue_names import (
     ORDINARY,
     PHRASES,
 )
+from readme_tool.text import Pattern
 
 
 class Venue(NamedTuple):
@@ -130,7 +131,7 @@ def _may_be(name: str) -> bool:
     return 2 <= len(name) <= 90 and name[0] not in "([" and _SENTENCE.search(name) is None
 
 
-def _blanked(text: str, *patterns: re.Pattern[str]) -> str:
+def _blanked(text: str, *patterns: Pattern) -> str:
     for pattern in patterns:
         text = pattern.sub(_blank, text)
     return text
@@ -143,30 +144,30 @@ def _blank(match: re.Match[str]) -> str:
 # A name in small letters is one only of these, or beside its year.
 _LOWER = frozenset("arxiv preprint biorxiv medrxiv openreview corr".split())
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in PHRASES)
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 _LONGEST = 140
 _MOST_WORDS = 14
-_WORD = re.compile(
+_WORD = Pattern(
     r"\d{1,3}(?:st|nd|rd|th)\b|[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’‘]\s?\d\d(?!\d)|(?<=[a-zA-Z\s])\d\d['’]?(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’‘]\s?\d\d(?!\d)|(?<=[a-zA-Z\s])\d\d['’]?(?!\d)")
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.,]+)?{_MONTHS}\b\.?(?:[\s,.'’]*\d{{1,2}}(?:st|nd|rd|th)?\b)?"
     rf"|['’‘`]?\s?(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{{1,2}}月?){{0,2}}(?!\d)"
     rf"|['’‘`]\s?\d\d(?![\d])['’]?|(?<=[A-Za-z])[\s\-]?(?<!\d)\d\d['’]?(?![\d\w])"
     rf"|(?<=[Xx][iI][vV]):\s?\d{{4}}\.\d{{4,5}}(?:v\d+)?|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
     re.IGNORECASE,
 )
-_PAGES = re.compile(
+_PAGES = Pattern(
     r"(?:\bpp?\.|\bpages?\b|\bvol(?:ume)?\b\.?|\bno\.|\bissue\b)\s*[\w\-–:]*|\b\d+\s*\(\d+\)(?:\s*:\s*[\d\-–]+)?"
     r"|(?<!\w)\d+\s*[-–:]+\s*\d+|(?<![\w.])\d+(?![\w.])",
     re.IGNORECASE,
 )
-_HOW = re.compile(
+_HOW = Pattern(
     r"[(\[{,\-–:*]?\s*\b(?:oral|poster|spotlights?|highlights?|notable[\s\-]top[\s\-]\d+%|"
     r"best (?:student )?paper(?: award)?"
     r"(?: (?:finalist|candidate|nominee|runner[\s\-]up|honou?rable mention))?|"
@@ -175,17 +176,17 @@ _HOW = re.compile(
     r"oral presentation)\b\s*[)\]}*]?",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"[\s.,;:\-–—/]*"
     r"(?:(?:accepted|appeared?|published|presented|to appear|submitted|forthcoming)\s+)?"
     r"(?:(?:in|at|to|by|on)\b[:\s]+)?(?=\S)",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\A(arXiv (?:e-?prints?|preprint))\s*arXiv\Z", re.IGNORECASE)
-_HOLLOW = re.compile(r"\s*[(\[{]\s*[)\]}]\s*")
-_SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+\s|;\s|:\s(?![A-Z])")
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
-_SMALL = re.compile(
+_TWICE = Pattern(r"\A(arXiv (?:e-?prints?|preprint))\s*arXiv\Z", re.IGNORECASE)
+_HOLLOW = Pattern(r"\s*[(\[{]\s*[)\]}]\s*")
+_SENTENCE = Pattern(r"[.!?]\s+\S+\s+\S+\s+\S+\s|;\s|:\s(?![A-Z])")
+_ACRONYM = Pattern(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
+_SMALL = Pattern(
     r"\d+(?:st|nd|rd|th)|w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new"
 )
 _TRACKS = frozenset(
@@ -193,14 +194,14 @@ _TRACKS = frozenset(
     workshop workshops track tutorial challenge symposium demo demos
     """.split()
 )
-_FORMAL = re.compile(
+_FORMAL = Pattern(
     r"\b(?:journals?|transactions|conference|proceedings|proc\.|symposium|letters|magazine|annals|"
     r"advances in|trends in|frontiers in|annual review|reviews? of|bulletin|communications|"
     r"congress|newsletter|newsl\.|trans\.|conf\.|lecture notes|j\. |international workshop|press|"
     r"archives?)(?!\w)",
     re.IGNORECASE,
 )
-_BEGINS_FORMALLY = re.compile(
+_BEGINS_FORMALLY = Pattern(
     r"(?:(?:\d+(?:st|nd|rd|th)|annual|international|european|asian|ieee|acm|the)\s+)*"
     r"(?:conference|journal|transactions|workshop|symposium|proceedings|advances)\s+(?:on|of|in|for)\s",
     re.IGNORECASE,

@@ -6,10 +6,10 @@ mirrors (info.arxiv.org/help/mirrors), the DOI Foundation's `dx.doi.org`, a `www
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from readme_tool.grammars.identifiers.address import Address, parameters, split, unquoted
+from readme_tool.text import Pattern
 
 
 class Preferred(NamedTuple):
@@ -59,9 +59,9 @@ _ALIASES = {
     "zh.m.wikipedia.org": "zh.wikipedia.org",
 }
 # arXiv's interfaces for programs are on this mirror alone.
-_ONLY_THERE = re.compile(r"export\.arxiv\.org/(?:api|oai2|rss)\b")
+_ONLY_THERE = Pattern(r"export\.arxiv\.org/(?:api|oai2|rss)\b")
 # arXiv's interfaces for programs are on this mirror alone.
-_ONLY_THERE = re.compile(r"export\.arxiv\.org/(?:api|oai2|rss)\b")
+_ONLY_THERE = Pattern(r"export\.arxiv\.org/(?:api|oai2|rss)\b")
 _PASSING_ON = {
     "link.zhihu.com": ("target",),
     "link.csdn.net": ("target",),
@@ -73,12 +73,12 @@ _PASSING_ON = {
 }
 _PATHS_OF_PASSING_ON = {"www.google.com": "/url", "www.youtube.com": "/redirect"}
 _SAFE_LINKS = ".safelinks.protection.outlook.com"
-_PROXY = re.compile(
+_PROXY = Pattern(
     r"(?P<site>[a-z0-9-]+(?:\.[a-z0-9-]+)*?)\.[a-z0-9-]*(?:ezproxy|libproxy|proxy)[a-z0-9-]*"
     r"\.(?:[a-z0-9-]+\.)+[a-z]{2,}"
 )
-_SITE = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov)")
-_MAY_BE_ONE = re.compile(
+_SITE = Pattern(r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov)")
+_MAY_BE_ONE = Pattern(
     r"https?://(?:[a-z0-9.-]*[A-Z]|(?:www|m|export|de|lanl|dx|link|l|idp|raw|mobile|hf|\w\w\.m"
     r"|\w+\.safelinks)\.|[\w.-]*proxy)"
 )

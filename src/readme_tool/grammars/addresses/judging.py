@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from readme_tool.grammars.addresses.fault import Fault
@@ -10,6 +9,7 @@ from readme_tool.grammars.addresses.malformed import malformed
 from readme_tool.grammars.addresses.placeholders import may_hold_one, placeholder
 from readme_tool.grammars.addresses.two import two_addresses
 from readme_tool.grammars.identifiers import Reading
+from readme_tool.text import Pattern
 
 
 @lru_cache(maxsize=1 << 15)
@@ -30,4 +30,4 @@ def fault(address: str, reading: Reading) -> Fault | None:
     )
 
 
-_SOUND = re.compile(r"https?://(?:[\w-]+\.)+[A-Za-z]{2,}(?=[/?#:]|\Z)")
+_SOUND = Pattern(r"https?://(?:[\w-]+\.)+[A-Za-z]{2,}(?=[/?#:]|\Z)")

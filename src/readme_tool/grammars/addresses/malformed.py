@@ -10,6 +10,7 @@ from readme_tool.grammars.addresses.secure import serves_https
 from readme_tool.grammars.identifiers import Reading
 from readme_tool.grammars.identifiers.junk import without_junk
 from readme_tool.grammars.identifiers.misspelling import with_one_scheme
+from readme_tool.text import Pattern
 
 
 def malformed(address: str, reading: Reading) -> Fault | None:
@@ -22,23 +23,23 @@ def malformed(address: str, reading: Reading) -> Fault | None:
     return _identifier(address, reading) or _left_out(address)
 
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_A_PAGE = re.compile(r"https?://(?:[\w-]+\.)+[A-Za-z]{2,}(?:[/?#:]|\Z)")
-_STRAY_BEGINNING = re.compile(
+_WEB = Pattern(r"https?://", re.IGNORECASE)
+_A_PAGE = Pattern(r"https?://(?:[\w-]+\.)+[A-Za-z]{2,}(?:[/?#:]|\Z)")
+_STRAY_BEGINNING = Pattern(
     r"(?:[\[(<{\"'“”‘’«（【:：;,，、\s]|%20|%22|%5B|&lt;)+(?=https?://)", re.IGNORECASE
 )
-_OWN_COMPUTER = re.compile(r"file:|(?:[a-z-]+-)?extension:|[A-Za-z]:[\\/]", re.IGNORECASE)
-_ARXIV_NUMBER = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?", re.ASCII)
-_HOST_OF = re.compile(r"https?://(?:[^/?#@\s]*@)?([^/?#:]*)", re.IGNORECASE)
-_LOCAL_HOST = re.compile(r"localhost|\d+(?:\.\d+){3}|\[.*\]?|.*\{.*", re.DOTALL)
-_GOOD_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}\.?")
-_COMMA = re.compile(r"[,;，。､、]")
+_OWN_COMPUTER = Pattern(r"file:|(?:[a-z-]+-)?extension:|[A-Za-z]:[\\/]", re.IGNORECASE)
+_ARXIV_NUMBER = Pattern(r"\d{4}\.\d{4,5}(?:v\d+)?", re.ASCII)
+_HOST_OF = Pattern(r"https?://(?:[^/?#@\s]*@)?([^/?#:]*)", re.IGNORECASE)
+_LOCAL_HOST = Pattern(r"localhost|\d+(?:\.\d+){3}|\[.*\]?|.*\{.*", re.DOTALL)
+_GOOD_HOST = Pattern(r"(?:[\w-]+\.)+[\w-]{2,}\.?")
+_COMMA = Pattern(r"[,;，。､、]")
 # Endings of hosts that are none of files. Where a file may end so, more must speak for a host.
 _ENDINGS = (
     r"(?:com|org|net|edu|gov|io|ai|cn|uk|de|fr|jp|kr|ch|eu|us|ca|info|dev|tech|site|xyz|nl|au|ru)"
 )
-_E_MAIL = re.compile(rf"[\w.+-]+@(?:[\w-]+\.)+{_ENDINGS}", re.IGNORECASE)
-_BARE_HOST = re.compile(
+_E_MAIL = Pattern(rf"[\w.+-]+@(?:[\w-]+\.)+{_ENDINGS}", re.IGNORECASE)
+_BARE_HOST = Pattern(
     rf"(?:www\.(?:[\w-]+\.)+[a-z]{{2,}}|(?:[\w-]+\.)+{_ENDINGS}(?=/)|(?:[\w-]+\.)+(?:com|org|net|edu)"
     rf"|(?:[\w-]+\.){{2,}}{_ENDINGS})(?=[/?#]|\Z)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import re
 
 from readme_tool.grammars.addresses.fault import Fault
 from readme_tool.grammars.identifiers import Reading
+from readme_tool.text import Pattern
 
 
 def placeholder(address: str, reading: Reading) -> Fault | None:
@@ -40,15 +41,15 @@ _YOURS = (
     r"your(?:[_ -]?(?:github|hf|project|paper|code))?[_ -]?"
     r"(?:user[_-]?)?(?:name|account|handle|id|org|organi[sz]ation|repo|repository|link|url|project|paper)"
 )
-_FILL_IN = re.compile(
+_FILL_IN = Pattern(
     r"[a-z]{1,12}(?:[_ -][a-z]{1,12})?[_ -](?:link|url)(?:[_ -]here)?|(?:link|url)[_ -]here"
     r"|[^\s/.]{1,12}(?:链接|地址|网址)|(?:insert|paste|put)[_ -][\w -]{1,40}"
     rf"|{_YOURS}"
     r"|<[^<>/]{1,40}>|\{[^{}/]{1,40}\}|\[[^\[\]/]{1,40}\]|x{2,}[./_-]x{2,}"
 )
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_BETWEEN = re.compile(r"[/?=&#]")
-_PART = re.compile(
+_WEB = Pattern(r"https?://", re.IGNORECASE)
+_BETWEEN = Pattern(r"[/?=&#]")
+_PART = Pattern(
     rf"x{{3,}}|X{{2,}}|\.{{3}}|…|(?i:{_YOURS})"
     r"|user[_-]?name|USER[_-]?NAME|OWNER|REPO(?:SITORY)?(?:[_-]?NAME)?|PLACEHOLDER|placeholder"
     r"|TODO|TBD|<[^<>]{1,30}>|\{[^{}]{1,30}\}|%3C[^%]{1,30}%3E|(?:[A-Z]{1,12}_){1,3}(?:LINK|URL)"

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from readme_tool.text import Pattern
+
 
 class Retired(NamedTuple):
     """What became of a service, as the end of a sentence that begins with its host.
@@ -40,8 +42,8 @@ def retired(address: str) -> Retired | None:
     return None
 
 
-_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.IGNORECASE)
-_RAWGIT_FILE = re.compile(r"(?:https?:)?//(?:cdn\.)?rawgit\.com/([^/]+)/([^/]+)/([^/]+)/(.+)")
+_HOST = Pattern(r"(?:https?:)?//([^/?#:]+)", re.IGNORECASE)
+_RAWGIT_FILE = Pattern(r"(?:https?:)?//(?:cdn\.)?rawgit\.com/([^/]+)/([^/]+)/([^/]+)/(.+)")
 _RAWGIT = frozenset(("rawgit.com", "cdn.rawgit.com", "rawgithub.com"))
 _FATES = {
     "academic.microsoft.com": "closed at the end of 2021",

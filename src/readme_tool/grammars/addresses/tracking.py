@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from readme_tool.grammars.identifiers import is_tracking
+from readme_tool.text import Pattern
 
 
 class Tracked(NamedTuple):
@@ -37,7 +38,7 @@ def tracked(address: str) -> Tracked | None:
     return Tracked(tuple(names), without)
 
 
-_PARTS = re.compile(
+_PARTS = Pattern(
     r"(?P<start>https?://(?P<host>[^/?#]*)[^?#]*)\?(?P<query>[^#]*)(?P<fragment>#.*)?", re.DOTALL
 )
 _OWN = {

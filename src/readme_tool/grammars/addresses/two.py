@@ -9,6 +9,7 @@ from readme_tool.grammars.addresses.fault import Fault
 from readme_tool.grammars.identifiers import Reading
 from readme_tool.grammars.identifiers.address import unquoted
 from readme_tool.grammars.identifiers.junk import without_junk
+from readme_tool.text import Pattern
 
 
 def two_addresses(address: str, reading: Reading) -> Fault | None:
@@ -18,9 +19,9 @@ def two_addresses(address: str, reading: Reading) -> Fault | None:
     return _glued(address, reading)
 
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\[\]]*)\]\s*\((.*)\)", re.DOTALL)
-_A_PAGE = re.compile(r"https?://(?:[\w-]+\.)+[A-Za-z]{2,}(?:[/?#:]|\Z)")
+_WEB = Pattern(r"https?://", re.IGNORECASE)
+_LINK = Pattern(r"\[([^\[\]]*)\]\s*\((.*)\)", re.DOTALL)
+_A_PAGE = Pattern(r"https?://(?:[\w-]+\.)+[A-Za-z]{2,}(?:[/?#:]|\Z)")
 # Behind these an address may stand as a part of another one: an archive's or a log-in's.
 _PASSES_ON = frozenset("/=:?&#|")
 

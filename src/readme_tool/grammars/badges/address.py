@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 class Option(NamedTuple):
@@ -117,13 +117,13 @@ def decoded(url: str, span: Span) -> Decoded:
     return Decoded(url, "".join(p[0] for p in pieces), [*(p[1] for p in pieces), span.end])
 
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?:(https?):)?//(?:[^/?#\\@]*@)?([^/?#\\:@]+)(?::[0-9]*)?(/[^?#]*|)(?:\?([^#]*))?(?:#(.*))?\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_FIELD = re.compile(r"[^&]+")
-_ESCAPES_OR_NOT = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%|[^%]+")
-_ESCAPE_OR_CHARACTER = re.compile(r"%([0-9A-Fa-f]{2})|.", re.DOTALL)
+_FIELD = Pattern(r"[^&]+")
+_ESCAPES_OR_NOT = Pattern(r"(?:%[0-9A-Fa-f]{2})+|%|[^%]+")
+_ESCAPE_OR_CHARACTER = Pattern(r"%([0-9A-Fa-f]{2})|.", re.DOTALL)
 
 
 def _option(url: str, span: Span) -> Option:

@@ -7,9 +7,8 @@ case-sensitive; a hex number is not.
 
 from __future__ import annotations
 
-import re
-
 from readme_tool.grammars import likeness
+from readme_tool.text import Pattern
 
 
 def canonical(color: str) -> str | None:
@@ -90,17 +89,17 @@ _LONGEST_NAME = max(map(len, _ALL_NAMES))
 _ALIKE = 0.72
 
 _ALPHA = r"(?:0|1|0?\.[0-9]+|[0-9]+%)"
-_BARE_HEX = re.compile(r"(?:[0-9a-fA-F]{3}){1,2}")
-_HEX_THAT_NEEDS_ITS_HASH = re.compile(r"[0-9a-fA-F]{4}(?:[0-9a-fA-F]{4})?")
-_SAME_DIGIT = re.compile(r"([0-9a-fA-F])\1{4}(?:\1{2})?")
-_BETWEEN_WORDS = re.compile(r"[\s_-]+")
+_BARE_HEX = Pattern(r"(?:[0-9a-fA-F]{3}){1,2}")
+_HEX_THAT_NEEDS_ITS_HASH = Pattern(r"[0-9a-fA-F]{4}(?:[0-9a-fA-F]{4})?")
+_SAME_DIGIT = Pattern(r"([0-9a-fA-F])\1{4}(?:\1{2})?")
+_BETWEEN_WORDS = Pattern(r"[\s_-]+")
 _CSS_FORMS = (
-    re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})"),
-    re.compile(rf"rgba?\(\s*[0-9]+(?:\s*,\s*[0-9]+){{2}}(?:\s*,\s*{_ALPHA})?\s*\)"),
-    re.compile(rf"rgba?\(\s*[0-9]+(?:\s+[0-9]+){{2}}(?:\s*/\s*{_ALPHA})?\s*\)"),
-    re.compile(rf"rgba?\(\s*[0-9]+%(?:\s*,\s*[0-9]+%){{2}}(?:\s*,\s*{_ALPHA})?\s*\)"),
-    re.compile(rf"rgba?\(\s*[0-9]+%(?:\s+[0-9]+%){{2}}(?:\s*/\s*{_ALPHA})?\s*\)"),
-    re.compile(
+    Pattern(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})"),
+    Pattern(rf"rgba?\(\s*[0-9]+(?:\s*,\s*[0-9]+){{2}}(?:\s*,\s*{_ALPHA})?\s*\)"),
+    Pattern(rf"rgba?\(\s*[0-9]+(?:\s+[0-9]+){{2}}(?:\s*/\s*{_ALPHA})?\s*\)"),
+    Pattern(rf"rgba?\(\s*[0-9]+%(?:\s*,\s*[0-9]+%){{2}}(?:\s*,\s*{_ALPHA})?\s*\)"),
+    Pattern(rf"rgba?\(\s*[0-9]+%(?:\s+[0-9]+%){{2}}(?:\s*/\s*{_ALPHA})?\s*\)"),
+    Pattern(
         rf"hsla?\(\s*[0-9]+(?:deg|rad|grad|turn)?(?:\s*,\s*[0-9]+%){{2}}(?:\s*,\s*{_ALPHA})?\s*\)"
     ),
 )

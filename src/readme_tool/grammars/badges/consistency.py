@@ -14,6 +14,7 @@ from readme_tool.grammars.badges import words
 from readme_tool.grammars.badges.badge import Badge
 from readme_tool.grammars.badges.meaning import Meaning, meaning
 from readme_tool.grammars.badges.publications import Publication, publication, same_venue
+from readme_tool.text import Pattern
 
 
 def contradiction(badge: Badge, url_identifiers: Iterable[str]) -> str | None:
@@ -27,11 +28,11 @@ def contradiction(badge: Badge, url_identifiers: Iterable[str]) -> str | None:
 
 
 _ARXIV_DOI = "doi:10.48550/arxiv."
-_MONTH = re.compile(r"([0-9]{2})([0-9]{2})\.[0-9]{4,5}(?:v[0-9]+)?")
-_OLD_MONTH = re.compile(r"[a-z.-]+/([0-9]{2})([0-9]{2})[0-9]{3}(?:v[0-9]+)?", re.IGNORECASE)
-_VERSION = re.compile(r"v[0-9]+\Z")
-_VOLUME = re.compile(r"v(?:ol(?:ume)?)?\.?\s?([0-9]+)", re.IGNORECASE)
-_OPENREVIEW_ID = re.compile(r"[\w-]{9,12}", re.ASCII)
+_MONTH = Pattern(r"([0-9]{2})([0-9]{2})\.[0-9]{4,5}(?:v[0-9]+)?")
+_OLD_MONTH = Pattern(r"[a-z.-]+/([0-9]{2})([0-9]{2})[0-9]{3}(?:v[0-9]+)?", re.IGNORECASE)
+_VERSION = Pattern(r"v[0-9]+\Z")
+_VOLUME = Pattern(r"v(?:ol(?:ume)?)?\.?\s?([0-9]+)", re.IGNORECASE)
+_OPENREVIEW_ID = Pattern(r"[\w-]{9,12}", re.ASCII)
 _NORMAL_MONTHS = 1
 # Their proceedings are printed the year after.
 _PRINTED_LATER = frozenset(("corl", "acml"))

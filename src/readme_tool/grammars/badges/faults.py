@@ -9,7 +9,7 @@ from readme_tool.grammars import dates
 from readme_tool.grammars.badges import colours, lettering, words
 from readme_tool.grammars.badges.address import Address, Decoded
 from readme_tool.grammars.badges.badge import Problem, Repair
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 def fault(address: Address, content: Decoded) -> Problem:
@@ -29,12 +29,12 @@ def fault(address: Address, content: Decoded) -> Problem:
     return _dot_in_color(content, odd[-1].end, end)
 
 
-_OTHER_EXTENSION = re.compile(r"\.(?:jpe?g|gif|webp|svgz?|png|json|bmp|html?)\Z", re.IGNORECASE)
-_HASH_COLOR = re.compile(r"([0-9A-Za-z]+)((?:\.svg)?(?:\?.*)?)\Z", re.DOTALL)
-_FUNCTION = re.compile(r"(?:rgb|hsl)a?\([^()]*\)\Z")
+_OTHER_EXTENSION = Pattern(r"\.(?:jpe?g|gif|webp|svgz?|png|json|bmp|html?)\Z", re.IGNORECASE)
+_HASH_COLOR = Pattern(r"([0-9A-Za-z]+)((?:\.svg)?(?:\?.*)?)\Z", re.DOTALL)
+_FUNCTION = Pattern(r"(?:rgb|hsl)a?\([^()]*\)\Z")
 _MOST_PIECES_OF_A_DATE = 3
-_NEGATIVE = re.compile(r"-[0-9]+")
-_FRACTION = re.compile(r"(?<![0-9])0?\.([0-9]{1,2})(?![0-9])")
+_NEGATIVE = Pattern(r"-[0-9]+")
+_FRACTION = Pattern(r"(?<![0-9])0?\.([0-9]{1,2})(?![0-9])")
 
 
 def _extension(text: str) -> str:

@@ -17,7 +17,7 @@ from readme_tool.grammars.badges.address import Address, Decoded
 from readme_tool.grammars.badges.badge import Badge, Problem, Repair, never_drawn, with_problems
 from readme_tool.grammars.badges.lettering import EXTENSIONS
 from readme_tool.grammars.badges.queried import with_options
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 NOTHING_BEHIND = frozenset(
     """
@@ -101,8 +101,8 @@ _WITHOUT_OPTIONS = frozenset("stars forks watchers license contributors repo-siz
 # Drawn, but it counts the stars of all that the owner has (`github-total-star.service.js`).
 _OF_AN_OWNER = "missing-repo"
 _UNNAMED = frozenset(("bad-owner", "bad-repo", "missing-repo"))
-_OWNER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,8})?")
-_REPOSITORY = re.compile(r"[\w.-]{1,104}", re.ASCII)
+_OWNER = Pattern(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,8})?")
+_REPOSITORY = Pattern(r"[\w.-]{1,104}", re.ASCII)
 _HOSTS = frozenset(("github.com", "www.github.com"))
 _ALIKE = 0.8
 

@@ -8,12 +8,11 @@ expression tries in an order of its own, which `split` follows in linear time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from readme_tool.grammars.badges import colours
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 BADGE = "https://img.shields.io/badge/"
 EXTENSIONS = (".svg", ".json", ".png")
@@ -24,9 +23,9 @@ _WHITE_SPACE = (
     "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
-_DASHES = re.compile("-+")
-_LONE_UNDERSCORE = re.compile(r"(?<!_)((?:__)*)_(?!_)")
-_PLAIN = re.compile(r"[\w.~!*',:@$;=]")
+_DASHES = Pattern("-+")
+_LONE_UNDERSCORE = Pattern(r"(?<!_)((?:__)*)_(?!_)")
+_PLAIN = Pattern(r"[\w.~!*',:@$;=]")
 
 
 class Content(NamedTuple):

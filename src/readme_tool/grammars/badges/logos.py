@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from readme_tool.grammars import likeness
+from readme_tool.text import Pattern
 
 
 def is_known(logo: str) -> bool:
@@ -51,7 +52,7 @@ _REMOVED = frozenset(
 )
 _ALIKE = 0.8
 _LONGEST = 40
-_IMAGE = re.compile(r"(?:data:)?image/[\w.+-]+;[\w=;-]+,.", re.IGNORECASE)
+_IMAGE = Pattern(r"(?:data:)?image/[\w.+-]+;[\w=;-]+,.", re.IGNORECASE)
 # simple-icons sdk, `titleToSlug`: what is spelt out before all but letters and digits is dropped.
 _SPELT_OUT = str.maketrans(
     {
@@ -69,7 +70,7 @@ _SPELT_OUT = str.maketrans(
         "ø": "o",
     }
 )
-_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]")
+_NOT_IN_A_SLUG = Pattern(r"[^a-z0-9]")
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from typing import Literal
 from readme_tool.grammars import dates
 from readme_tool.grammars.badges import words
 from readme_tool.grammars.badges.badge import Badge
+from readme_tool.text import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,10 @@ def meaning(badge: Badge) -> Meaning | None:
     )
 
 
-_ARXIV = re.compile(
+_ARXIV = Pattern(
     r"(?:arxiv\s{0,3}:?\s{0,3})?([0-9]{4})\.([0-9]{4,5})(?:v[1-9][0-9]*)?", re.IGNORECASE
 )
-_ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,40}[)）\]]")
+_ASIDE = Pattern(r"[(（\[][^()（）\[\]]{0,40}[)）\]]")
 _AROUND = " \t.,;:|/&@-_–—'’"
 
 

@@ -7,9 +7,10 @@ in the year of printing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
+
+from readme_tool.text import Pattern
 
 
 class Publication(NamedTuple):
@@ -35,8 +36,8 @@ def same_venue(one: str, other: str) -> bool:
     return one == other or frozenset((one, other)) in _JOINT
 
 
-_OLD_ACL = re.compile(r"([A-Z])([0-9]{2})-[0-9]{4}")
-_NEW_ACL = re.compile(r"([0-9]{4})\.([a-z0-9]+)-([a-z0-9]+)\.[0-9]+")
+_OLD_ACL = Pattern(r"([A-Z])([0-9]{2})-[0-9]{4}")
+_NEW_ACL = Pattern(r"([0-9]{4})\.([a-z0-9]+)-([a-z0-9]+)\.[0-9]+")
 _ACL_LETTERS = {
     "P": "acl",
     "D": "emnlp",
@@ -49,11 +50,11 @@ _ACL_LETTERS = {
     "I": "ijcnlp",
 }
 _ACL_VENUES = frozenset((*_ACL_LETTERS.values(), "aacl"))
-_NAMED = re.compile(r"([A-Za-z]+?)[W]?/([0-9]{4})/")
-_YEAR = re.compile(r"([0-9]{4})/")
-_PMLR = re.compile(r"v([0-9]+)/[a-z-]*?([0-9]{2})[a-z]*")
-_VIRTUAL = re.compile(r"(neurips|icml|iclr|cvpr|iccv|eccv)[a-z.]*/(?:virtual/)?([0-9]{4})/")
-_ISCA = re.compile(r"(interspeech)_([0-9]{4})/")
+_NAMED = Pattern(r"([A-Za-z]+?)[W]?/([0-9]{4})/")
+_YEAR = Pattern(r"([0-9]{4})/")
+_PMLR = Pattern(r"v([0-9]+)/[a-z-]*?([0-9]{2})[a-z]*")
+_VIRTUAL = Pattern(r"(neurips|icml|iclr|cvpr|iccv|eccv)[a-z.]*/(?:virtual/)?([0-9]{4})/")
+_ISCA = Pattern(r"(interspeech)_([0-9]{4})/")
 _JOINT = frozenset(
     frozenset(pair.split("+"))
     for pair in ("acl+ijcnlp acl+coling emnlp+ijcnlp aacl+ijcnlp emnlp+conll lrec+coling".split())
@@ -74,7 +75,7 @@ def _acl(name: str) -> Publication:
     return Publication("the ACL Anthology", venue, int(new[1]))
 
 
-def _by_path(publisher: str, path: re.Pattern[str]) -> Callable[[str], Publication]:
+def _by_path(publisher: str, path: Pattern) -> Callable[[str], Publication]:
     """The teller of a publisher whose paths begin with a venue and a year."""
 
     def tell(name: str) -> Publication:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from readme_tool.grammars.badges import colours, lettering, options
 from readme_tool.grammars.badges.address import Address, Option, split
 from readme_tool.grammars.badges.badge import Badge, Problem, Repair, never_drawn
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 def static_v1(address: Address, service: str) -> Badge:
@@ -73,7 +73,7 @@ def with_options(
     )
 
 
-_FILE_ON_GITHUB = re.compile(
+_FILE_ON_GITHUB = Pattern(
     r"(?:www\.)?github\.com(/|%2F)([\w.-]+)\1([\w.-]+)\1(?:raw|blob)\1", re.IGNORECASE
 )
 

@@ -6,11 +6,11 @@ pictures of contributors and buttons to donate are no badges.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from readme_tool.grammars.badges.address import Address
 from readme_tool.grammars.badges.badge import Badge, Problem
+from readme_tool.text import Pattern
 
 
 class Service(NamedTuple):
@@ -20,7 +20,7 @@ class Service(NamedTuple):
     """
 
     name: str
-    badges: re.Pattern[str]
+    badges: Pattern
     problem: str | None = None
 
 
@@ -47,15 +47,15 @@ def read(address: Address) -> Badge | None:
 
 _DEAD = "dead-host"
 _OWNER_REPO = r"(?P<owner>[\w-]+)/(?P<repo>[\w.-]+?)"
-_ANY = re.compile(r"/.")
-_IN_BADGE = re.compile(r"/badges?/.")
-_BADGE_FILE = re.compile(r"(?:[^/]*+/)*+(?=[^/]*badge)[^/]*+(?<=\.svg|\.png)\Z")
-_GITHUB = re.compile(
+_ANY = Pattern(r"/.")
+_IN_BADGE = Pattern(r"/badges?/.")
+_BADGE_FILE = Pattern(r"(?:[^/]*+/)*+(?=[^/]*badge)[^/]*+(?<=\.svg|\.png)\Z")
+_GITHUB = Pattern(
     rf"/{_OWNER_REPO}/(?:workflows/[^/]+|actions/workflows/[^/]+)/badge\.svg$"
     rf"|/[\w-]+/[\w.-]+/(?:raw|blob)/{_BADGE_FILE.pattern}"
 )
-_TRAVIS = re.compile(rf"/(?:github/)?{_OWNER_REPO}\.(?:svg|png)$")
-_BADGEN = re.compile(rf"/(?:github/(?P<route>[\w-]+)/{_OWNER_REPO}(?:/|$)|.)")
+_TRAVIS = Pattern(rf"/(?:github/)?{_OWNER_REPO}\.(?:svg|png)$")
+_BADGEN = Pattern(rf"/(?:github/(?P<route>[\w-]+)/{_OWNER_REPO}(?:/|$)|.)")
 
 _DRAWN_EVERYWHERE = """
     badge.fury.io badges.aleen42.com badges.gitter.im badge.gitter.im badges.greenkeeper.io
@@ -81,60 +81,60 @@ SERVICES |= {
     host: Service(name, pattern)
     for name, pattern, hosts in (
         ("badgen", _BADGEN, "badgen.net flat.badgen.net"),
-        ("awesome.re", re.compile(r"/(?:mentioned-)?badge[\w-]*\.svg$"), "awesome.re"),
+        ("awesome.re", Pattern(r"/(?:mentioned-)?badge[\w-]*\.svg$"), "awesome.re"),
         ("github", _GITHUB, "github.com"),
         ("travis", _TRAVIS, "travis-ci.com api.travis-ci.com app.travis-ci.com"),
         ("codecov", _BADGE_FILE, "codecov.io"),
         ("coveralls", _BADGE_FILE, "coveralls.io"),
         (
             "circleci",
-            re.compile(r"/(?:gh|github|bb|status-badge)/"),
+            Pattern(r"/(?:gh|github|bb|status-badge)/"),
             "circleci.com dl.circleci.com",
         ),
-        ("appveyor", re.compile(r"/api/projects/status/."), "ci.appveyor.com"),
-        ("azure-pipelines", re.compile(r"/.*_apis/build/status"), "dev.azure.com"),
-        ("gitlab", re.compile(r"/.*/-?/?badges/"), "gitlab.com"),
-        ("codacy", re.compile(r"/project/badge/"), "app.codacy.com api.codacy.com codacy.com"),
-        ("codeclimate", re.compile(r"/.*badges"), "codeclimate.com api.codeclimate.com"),
+        ("appveyor", Pattern(r"/api/projects/status/."), "ci.appveyor.com"),
+        ("azure-pipelines", Pattern(r"/.*_apis/build/status"), "dev.azure.com"),
+        ("gitlab", Pattern(r"/.*/-?/?badges/"), "gitlab.com"),
+        ("codacy", Pattern(r"/project/badge/"), "app.codacy.com api.codacy.com codacy.com"),
+        ("codeclimate", Pattern(r"/.*badges"), "codeclimate.com api.codeclimate.com"),
         ("snyk", _BADGE_FILE, "snyk.io"),
-        ("scrutinizer", re.compile(r"/g/.*/badges/"), "scrutinizer-ci.com"),
-        ("readthedocs", re.compile(r"/projects/[^/]+/badge"), "readthedocs.org readthedocs.com"),
+        ("scrutinizer", Pattern(r"/g/.*/badges/"), "scrutinizer-ci.com"),
+        ("readthedocs", Pattern(r"/projects/[^/]+/badge"), "readthedocs.org readthedocs.com"),
         ("colab", _BADGE_FILE, "colab.research.google.com"),
-        ("binder", re.compile(r"/badge\w*\.svg$"), "mybinder.org beta.mybinder.org"),
-        ("zenodo", re.compile(r"/badge/"), "zenodo.org"),
-        ("joss", re.compile(r"/papers/.*/status\.svg$"), "joss.theoj.org"),
-        ("hugging-face", re.compile(r"/datasets/huggingface/badges/"), "huggingface.co hf.co"),
-        ("kaggle", re.compile(r"/static/images/open-in-kaggle\.svg$"), "kaggle.com"),
-        ("sagemaker", re.compile(r"/studiolab\.svg$"), "studiolab.sagemaker.aws"),
-        ("replicate", re.compile(r"/[^/]+/[^/]+/badge$"), "replicate.com"),
-        ("trendshift", re.compile(r"/api/badge/"), "trendshift.io"),
-        ("producthunt", re.compile(r"/widgets/embed-image/"), "api.producthunt.com"),
-        ("deepwiki", re.compile(r"/badge[\w-]*\.svg$"), "deepwiki.com"),
-        ("komarev", re.compile(r"/ghpvc"), "komarev.com"),
+        ("binder", Pattern(r"/badge\w*\.svg$"), "mybinder.org beta.mybinder.org"),
+        ("zenodo", Pattern(r"/badge/"), "zenodo.org"),
+        ("joss", Pattern(r"/papers/.*/status\.svg$"), "joss.theoj.org"),
+        ("hugging-face", Pattern(r"/datasets/huggingface/badges/"), "huggingface.co hf.co"),
+        ("kaggle", Pattern(r"/static/images/open-in-kaggle\.svg$"), "kaggle.com"),
+        ("sagemaker", Pattern(r"/studiolab\.svg$"), "studiolab.sagemaker.aws"),
+        ("replicate", Pattern(r"/[^/]+/[^/]+/badge$"), "replicate.com"),
+        ("trendshift", Pattern(r"/api/badge/"), "trendshift.io"),
+        ("producthunt", Pattern(r"/widgets/embed-image/"), "api.producthunt.com"),
+        ("deepwiki", Pattern(r"/badge[\w-]*\.svg$"), "deepwiki.com"),
+        ("komarev", Pattern(r"/ghpvc"), "komarev.com"),
         ("pepy", _IN_BADGE, "pepy.tech"),
         ("go", _IN_BADGE, "pkg.go.dev goreportcard.com"),
-        ("godoc", re.compile(r"/.*"), "godoc.org"),
-        ("docs.rs", re.compile(r"/[\w-]+/badge\.svg$"), "docs.rs"),
-        ("anaconda", re.compile(r"/[^/]+/[^/]+/badges/"), "anaconda.org"),
-        ("cirrus", re.compile(rf"/github/{_OWNER_REPO}\.svg$"), "api.cirrus-ci.com"),
-        ("pre-commit.ci", re.compile(rf"/badge/github/{_OWNER_REPO}/"), "results.pre-commit.ci"),
-        ("sonarcloud", re.compile(r"/api/project_badges/"), "sonarcloud.io"),
+        ("godoc", Pattern(r"/.*"), "godoc.org"),
+        ("docs.rs", Pattern(r"/[\w-]+/badge\.svg$"), "docs.rs"),
+        ("anaconda", Pattern(r"/[^/]+/[^/]+/badges/"), "anaconda.org"),
+        ("cirrus", Pattern(rf"/github/{_OWNER_REPO}\.svg$"), "api.cirrus-ci.com"),
+        ("pre-commit.ci", Pattern(rf"/badge/github/{_OWNER_REPO}/"), "results.pre-commit.ci"),
+        ("sonarcloud", Pattern(r"/api/project_badges/"), "sonarcloud.io"),
         (
             "openssf",
-            re.compile(r"/projects/.*/(?:badge|baseline)$"),
+            Pattern(r"/projects/.*/(?:badge|baseline)$"),
             "bestpractices.dev bestpractices.coreinfrastructure.org api.scorecard.dev "
             "api.securityscorecards.dev",
         ),
-        ("fossa", re.compile(r"/api/projects/.*\.svg$"), "app.fossa.com app.fossa.io"),
-        ("netlify", re.compile(r"/api/v1/badges/"), "api.netlify.com"),
-        ("isitmaintained", re.compile(r"/badge/"), "isitmaintained.com"),
+        ("fossa", Pattern(r"/api/projects/.*\.svg$"), "app.fossa.com app.fossa.io"),
+        ("netlify", Pattern(r"/api/v1/badges/"), "api.netlify.com"),
+        ("isitmaintained", Pattern(r"/badge/"), "isitmaintained.com"),
         ("opencollective", _BADGE_FILE, "opencollective.com"),
-        ("discord", re.compile(r"/api/guilds/.*\.png$"), "discord.com discordapp.com"),
-        ("forthebadge", re.compile(r"/(?:images/)?badges/"), "forthebadge.com"),
+        ("discord", Pattern(r"/api/guilds/.*\.png$"), "discord.com discordapp.com"),
+        ("forthebadge", Pattern(r"/(?:images/)?badges/"), "forthebadge.com"),
         ("trackawesomelist", _BADGE_FILE, "trackawesomelist.com"),
-        ("nodei", re.compile(r"/npm/.*\.png$"), "nodei.co"),
-        ("licensebuttons", re.compile(r"/[lp]/"), "licensebuttons.net i.creativecommons.org"),
-        ("wangchujiang", re.compile(r"/sb/(?!ico/)"), "jaywcjlove.github.io wangchujiang.com"),
+        ("nodei", Pattern(r"/npm/.*\.png$"), "nodei.co"),
+        ("licensebuttons", Pattern(r"/[lp]/"), "licensebuttons.net i.creativecommons.org"),
+        ("wangchujiang", Pattern(r"/sb/(?!ico/)"), "jaywcjlove.github.io wangchujiang.com"),
         ("raw", _BADGE_FILE, "raw.githubusercontent.com cdn.jsdelivr.net"),
     )
     for host in hosts.split()
@@ -148,8 +148,8 @@ SERVICES |= {
     host: Service("rawgit", _BADGE_FILE, "deprecated-host")
     for host in ("cdn.rawgit.com", "rawgit.com")
 }
-_NAMED_FOR_BADGES = re.compile(r"(?:visitor-)?badges?\.[\w.-]+")
-_BADGE_SVG = re.compile(r"/(?:[^/]+/)*badge\.svg$")
+_NAMED_FOR_BADGES = Pattern(r"(?:visitor-)?badges?\.[\w.-]+")
+_BADGE_SVG = Pattern(r"/(?:[^/]+/)*badge\.svg$")
 
 
 def _by_its_name(address: Address, host: str) -> Badge | None:

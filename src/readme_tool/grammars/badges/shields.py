@@ -6,14 +6,13 @@ strictly and with regard to case, on the percent-decoded path.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from readme_tool.grammars import likeness
 from readme_tool.grammars.badges import github, lettering, queried, static
 from readme_tool.grammars.badges.address import Address, Decoded
 from readme_tool.grammars.badges.badge import Badge, Problem, Repair, never_drawn
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 SERVICE = "shields.io"
 HOSTS = frozenset(("img.shields.io", "shields.io", "www.shields.io", "raster.shields.io"))
@@ -46,18 +45,18 @@ def read_misspelt(address: Address) -> Badge | None:
 
 
 _RIGHT_HOST = "img.shields.io"
-_MISSPELT_HOST = re.compile(r"(?:(?:img|imgs|image|www)\.)?s[hields]{4,8}\.(?:io|oi)")
-_PATH = re.compile(r"/(?:badge|github|static|endpoint)\b")
-_PAGE = re.compile(
+_MISSPELT_HOST = Pattern(r"(?:(?:img|imgs|image|www)\.)?s[hields]{4,8}\.(?:io|oi)")
+_PATH = Pattern(r"/(?:badge|github|static|endpoint)\b")
+_PAGE = Pattern(
     r"(?:www\.)?shields\.io/(?:badges|category|docs|blog|community|donate|assets|img)\b"
     r"|[a-z.]+/(?:favicon|robots)\b"
 )
 _REMOVED_FORMATS = (".gif", ".jpg")
 _EXTENSION = r"(?:\.(?:svg|json|png))?"
-_DYNAMIC = re.compile(rf"/badge/dynamic/(?:json|xml|yaml|toml|regex){_EXTENSION}")
-_STATIC_V1 = re.compile(rf"/static/v1{_EXTENSION}")
-_ENDPOINT = re.compile(rf"/endpoint{_EXTENSION}")
-_IN_THE_QUERY = re.compile(rf"/(?:static/v1|endpoint){_EXTENSION}")
+_DYNAMIC = Pattern(rf"/badge/dynamic/(?:json|xml|yaml|toml|regex){_EXTENSION}")
+_STATIC_V1 = Pattern(rf"/static/v1{_EXTENSION}")
+_ENDPOINT = Pattern(rf"/endpoint{_EXTENSION}")
+_IN_THE_QUERY = Pattern(rf"/(?:static/v1|endpoint){_EXTENSION}")
 _ALIKE = 0.75
 
 

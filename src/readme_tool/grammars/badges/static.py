@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars import dates
@@ -12,7 +11,7 @@ from readme_tool.grammars.badges.badge import Badge, Problem, Repair, Silent, ne
 from readme_tool.grammars.badges.faults import fault
 from readme_tool.grammars.badges.lettering import FALLBACK_COLOR, Content
 from readme_tool.grammars.badges.options import Look
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 KIND = "static"
 
@@ -46,8 +45,8 @@ def read(address: Address, content: Decoded, service: str) -> Badge:
 
 
 _JUNK = " \t\r\n)]}>,;:!'\"`*\u3000）】］，。；、》"
-_SPACES = re.compile(r"[ \t\n\r\f\v]")
-_PARENTHESIS = re.compile(r"[()]")
+_SPACES = Pattern(r"[ \t\n\r\f\v]")
+_PARENTHESIS = Pattern(r"[()]")
 
 
 def _text(content: Decoded, span: Span) -> str:

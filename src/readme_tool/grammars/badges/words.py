@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from readme_tool.text import Pattern
 
 
 def announces(label: str) -> bool:
@@ -29,8 +29,8 @@ def venue(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ABOVE_A_YEAR = re.compile(r"['’]?[0-9]{2,4}")
+_WORD = Pattern(r"[^\W\d_]+")
+_ABOVE_A_YEAR = Pattern(r"['’]?[0-9]{2,4}")
 _ANNOUNCING_A_VENUE = frozenset(
     "conference conf venue journal workshop proceedings published accepted accept".split()
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from readme_tool.grammars.broken_links.broken import ESCAPE, LINK, BrokenLink
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 def loose(text: str, readable: str) -> Set[int]:
@@ -23,11 +22,11 @@ def stray(text: str, readable: str) -> Iterator[BrokenLink]:
                 yield BrokenLink("stray", Span(at, at + 1))
 
 
-_SQUARE = re.compile(r"(\[)|(\])|(\x02\x02)")
-_ROUND = re.compile(r"(\()|(\))|(\x02\x02)")
+_SQUARE = Pattern(r"(\[)|(\])|(\x02\x02)")
+_ROUND = Pattern(r"(\()|(\))|(\x02\x02)")
 
 
-def _alone(text: str, readable: str, kind: re.Pattern[str]) -> Set[int]:
+def _alone(text: str, readable: str, kind: Pattern) -> Set[int]:
     opened: list[int] = []
     alone: list[int] = []
     for match in kind.finditer(readable):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 Problem: TypeAlias = Literal[
     "gap", "reversed", "other-brackets", "wide-brackets", "unclosed", "blank", "brackets", "stray"
@@ -39,7 +38,7 @@ class Sound(NamedTuple):
 LINK, OTHER, ESCAPE = "\x00", "\x01", "\x02"
 """What stands in a masked text for each character of a link, of other marks, of an escape."""
 
-_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|[\x00-\x02]")
+_ESCAPED = Pattern(r"\\[!-/:-@\[-`{-~]|[\x00-\x02]")
 
 
 def masked(text: str, sound: Sequence[Sound]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars.broken_links import brackets, forms
 from readme_tool.grammars.broken_links.broken import BrokenLink, Sound, masked
+from readme_tool.text import Pattern
 
 
 def find(text: str, sound: Sequence[Sound]) -> Iterator[BrokenLink]:
@@ -27,7 +27,7 @@ def find(text: str, sound: Sequence[Sound]) -> Iterator[BrokenLink]:
             end = broken.span.end
 
 
-_LOOKS_LIKE_ONE = re.compile(
+_LOOKS_LIKE_ONE = Pattern(
     r"[\]］】][^\S\n]*[:：.,\-–]?[^\S\n]*[({（\[]|[)）]\[|\[\(|\w\((?:http|www)"
 )
-_TOUCHES_A_LINK = re.compile(r"[\[(]\x00|\x00[\])]")
+_TOUCHES_A_LINK = Pattern(r"[\[(]\x00|\x00[\])]")

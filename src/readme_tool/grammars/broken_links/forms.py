@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import anchors, labels
 from readme_tool.grammars.broken_links.broken import BrokenLink, Problem
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 def read(text: str, readable: str, loose: Set[int]) -> Iterator[BrokenLink]:
@@ -58,7 +58,7 @@ class _Meant(NamedTuple):
 
 class _Form(NamedTuple):
     problem: Problem
-    pattern: re.Pattern[str]
+    pattern: Pattern
     meant: Callable[[_Written], _Meant | None]
 
 
@@ -136,7 +136,7 @@ def _unopened(written: _Written) -> _Meant | None:
 
 _MOST_PIECES = 3
 _LABEL_WORDS = 3
-_WEB = re.compile(r"https?://", re.IGNORECASE)
+_WEB = Pattern(r"https?://", re.IGNORECASE)
 
 _OUT = r"\s()\[\]<>{}（）【】\x00-\x02"
 _URL = rf"(?:https?://|www\.)[^{_OUT}]*(?:\([^{_OUT}]*\)[^{_OUT}]*)*"
@@ -147,21 +147,19 @@ _GAP = r"[^\S\n]*"
 _FORMS = (
     _Form(
         "gap",
-        re.compile(rf"\[{_LABEL}\](?!\(){_GAP}(?P<between>[:：.,\-–]?){_GAP}\({_ADDRESS}{_GAP}\)"),
+        Pattern(rf"\[{_LABEL}\](?!\(){_GAP}(?P<between>[:：.,\-–]?){_GAP}\({_ADDRESS}{_GAP}\)"),
         _gap,
     ),
     _Form(
         "reversed",
-        re.compile(rf"\((?P<label>[^()\[\]\n\x00\x02]{{1,200}})\)\[(?P<address>{_URL})\]"),
+        Pattern(rf"\((?P<label>[^()\[\]\n\x00\x02]{{1,200}})\)\[(?P<address>{_URL})\]"),
         _other_order,
     ),
-    _Form("other-brackets", re.compile(rf"\[{_LABEL}\]{_GAP}\{{{_ADDRESS}\}}"), _other_order),
-    _Form(
-        "other-brackets", re.compile(rf"\[{_LABEL}\]\[(?P<address>{_URL})\](?!\()"), _other_order
-    ),
+    _Form("other-brackets", Pattern(rf"\[{_LABEL}\]{_GAP}\{{{_ADDRESS}\}}"), _other_order),
+    _Form("other-brackets", Pattern(rf"\[{_LABEL}\]\[(?P<address>{_URL})\](?!\()"), _other_order),
     _Form(
         "wide-brackets",
-        re.compile(
+        Pattern(
             rf"(?P<one>[\[［【]){_LABEL}(?P<two>[\]］】]){_GAP}"
             rf"(?P<three>[(（]){_ADDRESS}{_GAP}(?P<four>[)）])"
         ),
@@ -169,33 +167,33 @@ _FORMS = (
     ),
     _Form(
         "unclosed",
-        re.compile(
+        Pattern(
             rf"\[{_LABEL}\]\((?P<address>{_URL})(?P<closing>[\]>}}]?)(?=[\s\[\]<|\x00-\x02]|\Z)"
         ),
         _unclosed,
     ),
     _Form(
         "blank",
-        re.compile(
+        Pattern(
             rf"\[{_LABEL}\]\({_GAP}(?P<address>(?:https?://|www\.|#)[^()\n<>\[\]\x00-\x02]*)\)"
         ),
         _blank,
     ),
     _Form(
         "brackets",
-        re.compile(
+        Pattern(
             rf"(?<!\[)(?P<opening>\[{{1,3}}){_LABEL}(?P<middle>\]\]+|\]\[|\[+)\((?P<address>{_URL})\)"
         ),
         _doubled,
     ),
     _Form(
         "brackets",
-        re.compile(rf"\[(?P<label>[^\[\]()\n\x00-\x02]{{1,80}})\((?P<address>{_URL})\)\]?"),
+        Pattern(rf"\[(?P<label>[^\[\]()\n\x00-\x02]{{1,80}})\((?P<address>{_URL})\)\]?"),
         _unparted,
     ),
     _Form(
         "brackets",
-        re.compile(rf"(?P<label>\w[\w ]{{0,60}}(?<! ))\]\((?P<address>{_URL})\)"),
+        Pattern(rf"(?P<label>\w[\w ]{{0,60}}(?<! ))\]\((?P<address>{_URL})\)"),
         _unopened,
     ),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars.characters.found import Found, name_of
 from readme_tool.grammars.scripts import script
+from readme_tool.text import Pattern
 
 
 def confusable_in_address(address: str) -> Iterator[Found]:
@@ -31,15 +31,15 @@ def confusable_in_address(address: str) -> Iterator[Found]:
 
 
 _SLASH = "/／∕⁄"
-_HOST = re.compile(f"(?:[A-Za-z][A-Za-z0-9+.-]*[:：])?[{_SLASH}]{{2}}(?P<host>[^{_SLASH}?？#＃]*)")
+_HOST = Pattern(f"(?:[A-Za-z][A-Za-z0-9+.-]*[:：])?[{_SLASH}]{{2}}(?P<host>[^{_SLASH}?？#＃]*)")
 # A part ends before a slash, a question mark, a hash, an ampersand or an equals sign.
-_PART = re.compile("[/?#&=]?[^/?#&=]+")
+_PART = Pattern("[/?#&=]?[^/?#&=]+")
 _SIGNS = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **dict(zip("。｡․、【】∕⁄‐‑−", "...,[]//---", strict=True)),
 }
 _SIGNS_IN_HOSTS = _SIGNS | {"–": "-", "—": "-"}
-_WORD = re.compile("[0-9A-Za-z\u0370-\u03ff\u0400-\u052f]+")
+_WORD = Pattern("[0-9A-Za-z\u0370-\u03ff\u0400-\u052f]+")
 _LOOK_ALIKES = dict(
     zip(
         "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 class Undecodable(NamedTuple):
@@ -30,5 +29,5 @@ def undecodable(text: str) -> Iterator[Undecodable]:
     )
 
 
-_REPLACEMENTS = re.compile("\ufffd+")
-_ESCAPED = re.compile("[\udc80-\udcff]+")
+_REPLACEMENTS = Pattern("\ufffd+")
+_ESCAPED = Pattern("[\udc80-\udcff]+")

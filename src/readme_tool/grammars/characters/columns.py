@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from readme_tool.grammars.characters.emoji import TEXT_EMOJI
+from readme_tool.text import Pattern
 
 
 def width(text: str) -> int:
@@ -26,7 +27,7 @@ def width(text: str) -> int:
 _BASE = "[\u231a-\u27bf\u2934-\u2b55\U0001f000-\U0001faff]"
 _MODIFIER = "[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 _MORE = f"(?:{_MODIFIER}|[\ufe0f\u20e3]|\u200d{_BASE})*"
-_CLUSTER = re.compile(
+_CLUSTER = Pattern(
     "(?P<flag>[\U0001f1e6-\U0001f1ff]{1,2})"
     f"|(?P<selected>[{''.join(map(re.escape, sorted(TEXT_EMOJI)))}]\ufe0f{_MORE})"
     f"|(?P<composed>{_BASE}(?:{_MODIFIER}|\u200d{_BASE}){_MORE})"
@@ -35,7 +36,7 @@ _CLUSTER = re.compile(
 )
 _NO_COLUMN = frozenset(("Mn", "Me", "Cc", "Cf", "Cs", "Zl", "Zp"))
 # Vowels and finals of Hangul join the syllable before them; the filler is empty.
-_HANGUL_PARTS = re.compile("[\u1160-\u11ff\ud7b0-\ud7fb\u3164\uffa0]")
+_HANGUL_PARTS = Pattern("[\u1160-\u11ff\ud7b0-\ud7fb\u3164\uffa0]")
 # The soft hyphen is shown by terminals; Arabic and Kaithi number signs are formats with a shape.
 _SHAPED = frozenset(
     "\xad\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars.characters.found import Found, name_of
 from readme_tool.grammars.scripts import script
+from readme_tool.text import Pattern
 
 
 def ligatures(text: str) -> Iterator[Found]:
@@ -36,8 +36,8 @@ def odd_space(text: str) -> Iterator[Found]:
 
 
 _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
-_ODD_SPACE = re.compile(" ?([\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+) ?")
+_LIGATURE = Pattern("[ﬀ-ﬆ]")
+_ODD_SPACE = Pattern(" ?([\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+) ?")
 _WIDE = frozenset("\u2001\u2003\u3000")
 _ENDS_WORDS = frozenset(".,;:!?)]\"'”’")
 _BEGINS_WORDS = frozenset("([\"'“‘")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars.characters.emoji import TEXT_EMOJI
 from readme_tool.grammars.characters.found import Found, name_of
 from readme_tool.grammars.scripts import script
+from readme_tool.text import Pattern
 
 
 def invisible(text: str) -> Iterator[Found]:
@@ -36,7 +36,7 @@ def invisible(text: str) -> Iterator[Found]:
 
 
 # A flag of a region (a black flag and tags, UTS #51) is matched as a whole, to be passed over.
-_UNSEEN = re.compile(
+_UNSEEN = Pattern(
     "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
     "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
@@ -56,7 +56,7 @@ _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 _RIGHT_TO_LEFT = frozenset(("hebrew", "arabic"))
 _JOINING = frozenset(("arabic", "indic", "southeast asian", "tibetan", "mongolian", "other"))
 _UNSPACED = frozenset(("southeast asian",))
-_RIGHT_TO_LEFT_LETTER = re.compile(
+_RIGHT_TO_LEFT_LETTER = Pattern(
     "[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _EARSHOT = 12

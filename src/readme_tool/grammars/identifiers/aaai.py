@@ -13,13 +13,14 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks
+from readme_tool.text import Pattern
 
 _OJS_VIEWS = frozenset(("view", "viewFile", "viewPaper", "download"))
-_OCS_CONFERENCE = re.compile(r"[A-Z]+\d\d", re.ASCII)
-_JOURNAL = re.compile(r"[\w-]+", re.ASCII)
-_NUMBER = re.compile(r"\d+", re.ASCII)
-_IJCAI_NUMBER = re.compile(r"(\d+)(\.pdf)?", re.ASCII)
-_IJCAI_YEAR = re.compile(r"\d{2}|(?:19|20)\d\d", re.ASCII)
+_OCS_CONFERENCE = Pattern(r"[A-Z]+\d\d", re.ASCII)
+_JOURNAL = Pattern(r"[\w-]+", re.ASCII)
+_NUMBER = Pattern(r"\d+", re.ASCII)
+_IJCAI_NUMBER = Pattern(r"(\d+)(\.pdf)?", re.ASCII)
+_IJCAI_YEAR = Pattern(r"\d{2}|(?:19|20)\d\d", re.ASCII)
 _FIRST_IJCAI = 69  # of 1969
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_SCHEME = Pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_ESCAPES = Pattern(r"(?:%[0-9A-Fa-f]{2})+")
 
 
 class Address(NamedTuple):

@@ -17,13 +17,14 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks
+from readme_tool.text import Pattern
 
-_ITEM = re.compile(
+_ITEM = Pattern(
     r"([A-Z]\d\d-\d{4}|(?:19|20)\d\d\.[a-z\d]+-[a-z\d]+\.\d+)(v\d+)?(?:\.([A-Za-z][\w.-]*))?",
     re.ASCII,
 )
-_VOLUME = re.compile(r"[A-Z]\d\d(?:-\d{1,2})?|(?:19|20)\d\d\.[a-z\d]+(?:-[a-z\d]+)?", re.ASCII)
-_ID_LIKE = re.compile(r"[A-Za-z]\d\d-?\d+|(?:19|20)\d\d\.\w+", re.ASCII)
+_VOLUME = Pattern(r"[A-Z]\d\d(?:-\d{1,2})?|(?:19|20)\d\d\.[a-z\d]+(?:-[a-z\d]+)?", re.ASCII)
+_ID_LIKE = Pattern(r"[A-Za-z]\d\d-?\d+|(?:19|20)\d\d\.\w+", re.ASCII)
 _LEGACY_ROOTS = frozenset(("anthology", "anthology-new"))
 _HOME = frozenset(("aclanthology.org", "www.aclanthology.org"))
 _OTHER_VIEWS = frozenset(("bib", "xml", "endf"))

@@ -13,12 +13,13 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks, slash_marks
+from readme_tool.text import Pattern
 
-_NUMBER = re.compile(r"\d+", re.ASCII)
-_PDF_NAME = re.compile(r"(\d+)\.pdf", re.ASCII | re.IGNORECASE)
-_PII = re.compile(r"S\d{7}[\dX]\d{7}[\dX]|B\d{9,12}[\dX]\d{6,8}[\dX]", re.ASCII)  # ISSN, ISBN
-_PRINTED_PII = re.compile(r"(?:PII)?(S)(\d{4})-(\d{3}[\dX])\((\d\d)\)(\d{5})-([\dX])", re.ASCII)
-_ISSN = re.compile(r"\d{4}-\d{3}[\dX]", re.ASCII)
+_NUMBER = Pattern(r"\d+", re.ASCII)
+_PDF_NAME = Pattern(r"(\d+)\.pdf", re.ASCII | re.IGNORECASE)
+_PII = Pattern(r"S\d{7}[\dX]\d{7}[\dX]|B\d{9,12}[\dX]\d{6,8}[\dX]", re.ASCII)  # ISSN, ISBN
+_PRINTED_PII = Pattern(r"(?:PII)?(S)(\d{4})-(\d{3}[\dX])\((\d\d)\)(\d{5})-([\dX])", re.ASCII)
+_ISSN = Pattern(r"\d{4}-\d{3}[\dX]", re.ASCII)
 _IEEE_VOLUMES = frozenset(
     "conhome tocresult.jsp mostRecentIssue.jsp RecentIssue.jsp mostRecentIssue.do".split()
 )

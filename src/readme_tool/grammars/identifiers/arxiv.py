@@ -9,6 +9,7 @@ from readme_tool.grammars.identifiers.arxiv_faults import fault, repaired
 from readme_tool.grammars.identifiers.arxiv_id import Written, parse
 from readme_tool.grammars.identifiers.identifier import NOTHING, Reading, faulty, named
 from readme_tool.grammars.identifiers.marks import query_marks, slash_marks
+from readme_tool.text import Pattern
 
 _FORMS = {
     "abs": "abs",
@@ -25,13 +26,13 @@ _NO_PAPERS = frozenset(
     "list search find a year archive new help user corr catchup login auth stats blog about labs"
     " show-email cits refs multi rss IgnoreMe favicon.ico".split()
 )
-_SUFFIX = re.compile(r"\.(?:pdf|ps\.gz|ps|gz)$", re.IGNORECASE)
-_GLUED_PAGE = re.compile(r"(abs|pdf|html)(?=\d{4}\.\d)", re.ASCII)
+_SUFFIX = Pattern(r"\.(?:pdf|ps\.gz|ps|gz)$", re.IGNORECASE)
+_GLUED_PAGE = Pattern(r"(abs|pdf|html)(?=\d{4}\.\d)", re.ASCII)
 _HOME = frozenset(("arxiv.org", "www.arxiv.org"))
-_LIKE_ID = re.compile(r"\d{4}\.\d", re.ASCII)
-_CORR_KEY = re.compile(r"abs-(\d{4})-(\d+)", re.ASCII)
-_BIBCODE = re.compile(r"(?:19|20)\d\darXiv(\d{4})\.?(\d{4,5})[A-Z]", re.ASCII)
-_SHARED_TWEET = re.compile(r"s=\d+", re.ASCII)
+_LIKE_ID = Pattern(r"\d{4}\.\d", re.ASCII)
+_CORR_KEY = Pattern(r"abs-(\d{4})-(\d+)", re.ASCII)
+_BIBCODE = Pattern(r"(?:19|20)\d\darXiv(\d{4})\.?(\d{4,5})[A-Z]", re.ASCII)
+_SHARED_TWEET = Pattern(r"s=\d+", re.ASCII)
 
 
 def read_arxiv(address: Address) -> Reading:

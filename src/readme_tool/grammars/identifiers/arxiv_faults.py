@@ -14,12 +14,13 @@ from readme_tool.grammars.identifiers.arxiv_id import (
     without_prefix,
 )
 from readme_tool.grammars.identifiers.marks import is_placeholder
+from readme_tool.text import Pattern
 
-_NEW_LIKE = re.compile(r"(\d{4})\.(\d+)", re.ASCII)
-_OLD_LIKE = re.compile(r"([a-zA-Z-]+)(?:\.[a-zA-Z-]+)?/(\d{4})(\d*)", re.ASCII)
-_VERSION_LIKE = re.compile(r"[vV]\d*", re.ASCII)
-_OTHER_SEPARATOR = re.compile(r"(\d{4})[^0-9A-Za-z]?(\d{4,5})([vV]\d+)?", re.ASCII)
-_CUT_SHORT = re.compile(r"\d{4,7}\.?", re.ASCII)
+_NEW_LIKE = Pattern(r"(\d{4})\.(\d+)", re.ASCII)
+_OLD_LIKE = Pattern(r"([a-zA-Z-]+)(?:\.[a-zA-Z-]+)?/(\d{4})(\d*)", re.ASCII)
+_VERSION_LIKE = Pattern(r"[vV]\d*", re.ASCII)
+_OTHER_SEPARATOR = Pattern(r"(\d{4})[^0-9A-Za-z]?(\d{4,5})([vV]\d+)?", re.ASCII)
+_CUT_SHORT = Pattern(r"\d{4,7}\.?", re.ASCII)
 _LETTERS = str.maketrans("OoIl", "0011")  # letters that look like digits
 _DOTS = frozenset("․‥·•∙⋅。．｡")
 

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from readme_tool.grammars.identifiers.identifier import Identifier
+from readme_tool.text import Pattern
 
 ARCHIVES = frozenset(
     "acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas"
@@ -20,11 +21,11 @@ ARCHIVES = frozenset(
 )
 _UNHYPHENED = {archive.replace("-", ""): archive for archive in ARCHIVES}
 
-_NEW = re.compile(r"(\d{4})\.(\d{4,5})(?:([vV])([1-9]\d*))?", re.ASCII)
-_OLD = re.compile(
+_NEW = Pattern(r"(\d{4})\.(\d{4,5})(?:([vV])([1-9]\d*))?", re.ASCII)
+_OLD = Pattern(
     r"([a-z-]+)(\.[a-z-]{2,})?/(\d{4})(\d{3})(?:([vV])([1-9]\d*))?", re.ASCII | re.IGNORECASE
 )
-_PREFIX = re.compile(r"arxiv:\s*", re.IGNORECASE)
+_PREFIX = Pattern(r"arxiv:\s*", re.IGNORECASE)
 
 _FIRST_NEW, _FIRST_WIDE = 704, 1501  # YYMM of the first new-style and the first five-digit id
 _FIRST_OLD, _LAST_OLD = 199108, 200703

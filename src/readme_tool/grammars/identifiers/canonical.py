@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from readme_tool.text import Pattern
 
 _PATTERNS = {
     "acl": "https://aclanthology.org/{}/",
@@ -39,7 +40,7 @@ _FIRST_YEAR_OF_TRACKS = 2021  # since then the address of a NeurIPS paper names 
 _FIRST_YEAR_OF_WORKSHOP_NAMES = 2019  # before, CVF named workshop papers like those of the venue
 _FIRST_YEAR_OF_CVF_FOLDERS = 2021
 _FIRST_IJCAI_PAGES = 2017
-_NAMED_ISCA_PAPER = re.compile(r"[a-z_\d]+/[a-z]\w*")
+_NAMED_ISCA_PAPER = Pattern(r"[a-z_\d]+/[a-z]\w*")
 
 
 def url(scheme: str, value: str, version: str | None) -> str | None:

@@ -16,9 +16,10 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks, slash_marks
+from readme_tool.text import Pattern
 
-_ARXIV_DOI = re.compile(r"10\.48550/(arxiv\.)?(.*)", re.IGNORECASE)
-_SSRN_DOI = re.compile(r"10\.2139/ssrn\.(\d+)", re.ASCII)
+_ARXIV_DOI = Pattern(r"10\.48550/(arxiv\.)?(.*)", re.IGNORECASE)
+_SSRN_DOI = Pattern(r"10\.2139/ssrn\.(\d+)", re.ASCII)
 _HOME = frozenset(("doi.org", "www.doi.org"))
 
 

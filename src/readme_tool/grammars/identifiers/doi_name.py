@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars.identifiers.marks import is_placeholder
+from readme_tool.text import Pattern
 
-_NAME = re.compile(r"10\.\d{4,9}(?:\.\d+)*/(\S+)", re.ASCII)
-_NO_SUFFIX = re.compile(r"10\.[\d.]+/?", re.ASCII)
-_SHORT_REGISTRANT = re.compile(r"10\.\d{1,3}/", re.ASCII)
-_SHORT_DOI = re.compile(r"10/[a-z\d]+", re.ASCII)
+_NAME = Pattern(r"10\.\d{4,9}(?:\.\d+)*/(\S+)", re.ASCII)
+_NO_SUFFIX = Pattern(r"10\.[\d.]+/?", re.ASCII)
+_SHORT_REGISTRANT = Pattern(r"10\.\d{1,3}/", re.ASCII)
+_SHORT_DOI = Pattern(r"10/[a-z\d]+", re.ASCII)
 _PROSE = frozenset(".,;:!?'\"`*_|\\。，、；：")
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<", "）": "（", "】": "【", "」": "「"}
 _UNSAFE = frozenset('<>&"{}|\\^`[]')

@@ -14,6 +14,7 @@ from readme_tool.grammars.identifiers.identifier import (
 )
 from readme_tool.grammars.identifiers.marks import query_marks, slash_marks
 from readme_tool.grammars.identifiers.proceedings import read_pmlr_assets
+from readme_tool.text import Pattern
 
 # First segments that GitHub keeps for itself, from its own pages and from
 # github.com/Mottie/github-reserved-names, without those that people have as names.
@@ -28,13 +29,13 @@ RESERVED = frozenset(
     " user-attachments users watching why-github".split()
 )
 # The hyphen at the end is no longer given out, but some have it.
-_OWNER = re.compile(r"(?=.{1,39}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*-?", re.ASCII)
-_NAME = re.compile(r"[A-Za-z0-9._-]{1,100}", re.ASCII)
+_OWNER = Pattern(r"(?=.{1,39}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*-?", re.ASCII)
+_NAME = Pattern(r"[A-Za-z0-9._-]{1,100}", re.ASCII)
 _PLACEHOLDERS = frozenset(
     "xxx xxxx xxxxx your-username your_username yourusername your-name yourname".split()
 )
-_SSH = re.compile(r"(?:ssh://)?git@([\w.-]+)[:/](\S+)", re.ASCII)
-_GIST = re.compile(r"[0-9a-f]{5,40}", re.ASCII)
+_SSH = Pattern(r"(?:ssh://)?git@([\w.-]+)[:/](\S+)", re.ASCII)
+_GIST = Pattern(r"[0-9a-f]{5,40}", re.ASCII)
 _GITLAB_OWN = frozenset(
     "explore users groups help dashboard public projects search snippets -".split()
 )

@@ -11,8 +11,9 @@ from readme_tool.grammars.identifiers.address import Address, segments
 from readme_tool.grammars.identifiers.arxiv import read_shown
 from readme_tool.grammars.identifiers.identifier import Identifier, Reading, faulty, named
 from readme_tool.grammars.identifiers.marks import query_marks, slash_marks
+from readme_tool.text import Pattern
 
-_NAME = re.compile(r"\w(?:[\w.-]{0,94}\w)?", re.ASCII)
+_NAME = Pattern(r"\w(?:[\w.-]{0,94}\w)?", re.ASCII)
 _KINDS = {
     "datasets": "hf-dataset",
     "spaces": "hf-space",

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from readme_tool.grammars.identifiers import canonical, kinship
+from readme_tool.text import Pattern
 
-_ARXIV_MONTH = re.compile(r"(?:[a-z-]+/)?(\d\d)(\d\d)", re.ASCII)
-_PREPRINT_MONTH = re.compile(r"10\.\d+/(\d{4})\.(\d\d)\.\d\d\.", re.ASCII)
+_ARXIV_MONTH = Pattern(r"(?:[a-z-]+/)?(\d\d)(\d\d)", re.ASCII)
+_PREPRINT_MONTH = Pattern(r"10\.\d+/(\d{4})\.(\d\d)\.\d\d\.", re.ASCII)
 _OLDEST_ARXIV_YEAR = 91  # arXiv opened in August 1991, so 91-99 with an archive are 1991-1999
 
 _NO_PAPERS = frozenset(

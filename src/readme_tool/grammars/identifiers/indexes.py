@@ -16,16 +16,17 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks
+from readme_tool.text import Pattern
 
-_S2_HASH = re.compile(r"[0-9a-f]{40}")
-_S2_HASH_LIKE = re.compile(r"[0-9a-f]{20,}")
-_S2_PDF = re.compile(r"([0-9a-f]{36})\.pdf")
-_CORPUS_ID = re.compile(r"CorpusI[Dd]:(\d+)", re.ASCII)
+_S2_HASH = Pattern(r"[0-9a-f]{40}")
+_S2_HASH_LIKE = Pattern(r"[0-9a-f]{20,}")
+_S2_PDF = Pattern(r"([0-9a-f]{36})\.pdf")
+_CORPUS_ID = Pattern(r"CorpusI[Dd]:(\d+)", re.ASCII)
 _S2_PAGES = frozenset(("paper", "reader", "arxiv"))
-_NUMBER = re.compile(r"\d+", re.ASCII)
-_PMC = re.compile(r"(?:PMC)?\d+", re.ASCII | re.IGNORECASE)
-_KEY = re.compile(r"[\w-]+", re.ASCII)
-_DBLP_ENDING = re.compile(r"\.(?:html|bib|xml|rdf|nt)$")
+_NUMBER = Pattern(r"\d+", re.ASCII)
+_PMC = Pattern(r"(?:PMC)?\d+", re.ASCII | re.IGNORECASE)
+_KEY = Pattern(r"[\w-]+", re.ASCII)
+_DBLP_ENDING = Pattern(r"\.(?:html|bib|xml|rdf|nt)$")
 
 
 def read_semantic_scholar(address: Address) -> Reading:

@@ -8,19 +8,19 @@ AAAI (the DOI's last number is that of the OJS article, except in 2019), IJCAI (
 
 from __future__ import annotations
 
-import re
+from readme_tool.text import Pattern
 
 _FIRST_IJCAI_DOI = 2017
 
 _DOI_KIN = (
-    (re.compile(r"10\.48550/arxiv\.(.+)"), "arxiv"),
-    (re.compile(r"10\.(?:18653|3115)/v1/([a-z]\d\d-\d{4}|\d{4}\.[a-z\d]+-[a-z\d]+\.\d+)"), "acl"),
-    (re.compile(r"10\.1609/[a-z]+\.v\d+i\d+\.(\d{1,6})"), "aaai"),
-    (re.compile(r"10\.24963/ijcai\.(\d{4}/\d+)"), "ijcai"),
-    (re.compile(r"10\.5281/zenodo\.(\d+)"), "zenodo"),
-    (re.compile(r"10\.2139/ssrn\.(\d+)"), "ssrn"),
-    (re.compile(r"(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{6})"), "biorxiv"),
-    (re.compile(r"(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{8})"), "medrxiv"),
+    (Pattern(r"10\.48550/arxiv\.(.+)"), "arxiv"),
+    (Pattern(r"10\.(?:18653|3115)/v1/([a-z]\d\d-\d{4}|\d{4}\.[a-z\d]+-[a-z\d]+\.\d+)"), "acl"),
+    (Pattern(r"10\.1609/[a-z]+\.v\d+i\d+\.(\d{1,6})"), "aaai"),
+    (Pattern(r"10\.24963/ijcai\.(\d{4}/\d+)"), "ijcai"),
+    (Pattern(r"10\.5281/zenodo\.(\d+)"), "zenodo"),
+    (Pattern(r"10\.2139/ssrn\.(\d+)"), "ssrn"),
+    (Pattern(r"(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{6})"), "biorxiv"),
+    (Pattern(r"(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{8})"), "medrxiv"),
 )
 _DOI_OF = {
     "arxiv": "10.48550/arxiv.{}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars.identifiers.address import Address, parameters
+from readme_tool.text import Pattern
 
 # Names that only tell a site where its visitor came from, by the documents of their owners:
 # Google Analytics and Ads, Meta, Microsoft, Mailchimp, HubSpot, X, Instagram, Bilibili.
@@ -13,7 +14,7 @@ _TRACKING = frozenset(
     " ref_src ref_url twclid ttclid li_fat_id wbraid gbraid spm_id_from vd_source"
     " share_source share_medium".split()
 )
-_PLACEHOLDER = re.compile(r"[\d./_-]*(?:xx|nnnn|\?\?|\*\*|##)[x\dn.?*#/_-]*", re.I)
+_PLACEHOLDER = Pattern(r"[\d./_-]*(?:xx|nnnn|\?\?|\*\*|##)[x\dn.?*#/_-]*", re.I)
 _PLACEHOLDER_WORDS = frozenset("todo tbd yymm.nnnnn none null nan placeholder ...".split())
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from readme_tool.text import Pattern
+
 _SITES = (
     "arxiv.org",
     "github.com",
@@ -22,9 +24,9 @@ _LONGER_ENDINGS = frozenset(
     " construction consulting contact contractors cooking cool coop corsica country coupon"
     " coupons courses netbank netflix network organic".split()
 )
-_GLUED_REST = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]+", re.ASCII)
-_LEAD = re.compile(r"([A-Za-z]{2,8})\s*([:;.]?)\s*(/*)", re.ASCII)
-_HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}", re.ASCII)
+_GLUED_REST = Pattern(r"[A-Za-z0-9][A-Za-z0-9-]+", re.ASCII)
+_LEAD = Pattern(r"([A-Za-z]{2,8})\s*([:;.]?)\s*(/*)", re.ASCII)
+_HOST = Pattern(r"(?:[\w-]+\.)+[A-Za-z]{2,}", re.ASCII)
 _HTTP = ("https", "http")
 _MOST_LEADS = 4
 

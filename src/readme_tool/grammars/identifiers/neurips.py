@@ -13,14 +13,15 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks
+from readme_tool.text import Pattern
 
 _HASH = r"[0-9a-f]{32}"
-_FILE = re.compile(
+_FILE = Pattern(
     rf"(?P<hash>{_HASH})-(?P<view>[A-Za-z]+)(?P<track>-[\w-]+)?\.(?P<ending>[a-z]+)", re.ASCII
 )
-_HASH_LIKE = re.compile(r"[0-9a-f]{16,}", re.ASCII)
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-_NUMBERED = re.compile(r"(\d{1,5})-([a-z0-9][a-z0-9-]*)(?:\.pdf)?", re.ASCII)
+_HASH_LIKE = Pattern(r"[0-9a-f]{16,}", re.ASCII)
+_YEAR = Pattern(r"(?:19|20)\d\d", re.ASCII)
+_NUMBERED = Pattern(r"(\d{1,5})-([a-z0-9][a-z0-9-]*)(?:\.pdf)?", re.ASCII)
 _LEGACY_HOSTS = frozenset(
     "papers.nips.cc papers.neurips.cc proceedings.nips.cc books.nips.cc".split()
 )
@@ -29,7 +30,7 @@ _SCHEMES = {
     "proceedings.iclr.cc": "iclr",
     "proceedings.mlsys.org": "mlsys",
 }
-_EVENT = re.compile(r"[a-z-]+", re.ASCII)
+_EVENT = Pattern(r"[a-z-]+", re.ASCII)
 
 
 def read_neurips(address: Address) -> Reading:

@@ -5,16 +5,15 @@ Source: docs.openreview.net; ids have 7 to 14 signs.
 
 from __future__ import annotations
 
-import re
-
 from readme_tool.grammars.identifiers.address import Address, parameter, parameters, segments
 from readme_tool.grammars.identifiers.identifier import Identifier, Reading, faulty, named
 from readme_tool.grammars.identifiers.marks import is_placeholder, is_tracking, query_marks
+from readme_tool.text import Pattern
 
-_ID = re.compile(r"[A-Za-z0-9_-]{7,14}")
+_ID = Pattern(r"[A-Za-z0-9_-]{7,14}")
 _FORMS = {"forum": "forum", "pdf": "pdf", "attachment": "file", "revisions": "page"}
 _MARKS = {"pdf": ["pdf-link"], "attachment": ["attachment"], "revisions": ["other-view"]}
-_FILE = re.compile(r"[0-9a-f]{40}\.pdf")
+_FILE = Pattern(r"[0-9a-f]{40}\.pdf")
 
 
 def read_openreview(address: Address) -> Reading:

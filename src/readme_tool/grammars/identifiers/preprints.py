@@ -14,17 +14,18 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks
+from readme_tool.text import Pattern
 
-_RXIV = re.compile(
+_RXIV = Pattern(
     r"(?P<name>(?:\d{4}\.\d\d\.\d\d\.)?(?P<number>\d+))(?:v(?P<version>[1-9]\d*))?(?P<view>\.[a-z][\w.-]*)?",
     re.ASCII,
 )
 _RXIV_DIGITS = {"biorxiv": 6, "medrxiv": 8}
 _RXIV_PREFIXES = frozenset(("10.1101", "10.64898"))
 _OLD_RXIV_PREFIX = "10.1101"
-_NUMBER = re.compile(r"\d+", re.ASCII)
-_HAL = re.compile(r"([a-z]+(?:-[a-z]+)*-\d{8})(?:v([1-9]\d*))?", re.ASCII)
-_ZENODO = re.compile(r"10\.5281/zenodo\.(\d+)(?:\.svg)?", re.ASCII)
+_NUMBER = Pattern(r"\d+", re.ASCII)
+_HAL = Pattern(r"([a-z]+(?:-[a-z]+)*-\d{8})(?:v([1-9]\d*))?", re.ASCII)
+_ZENODO = Pattern(r"10\.5281/zenodo\.(\d+)(?:\.svg)?", re.ASCII)
 
 
 def read_rxiv(address: Address) -> Reading:

@@ -16,18 +16,19 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import query_marks
+from readme_tool.text import Pattern
 
-_PMLR_VOLUME = re.compile(r"[vr]\d+", re.ASCII)
-_KEY = re.compile(r"([A-Za-z][\w-]*?)(-supp)?(?:\.(html|pdf|bib|zip))?", re.ASCII)
-_JMLR_VOLUME = re.compile(r"v(?:olume)?(\d+)", re.ASCII)
-_JMLR_KEY = re.compile(r"([\w-]+?)(?:\.(html|pdf|bib))?", re.ASCII)
-_NAME = re.compile(r"[\w-]+", re.ASCII)
-_ISCA_VENUE = re.compile(r"[A-Za-z]+_?\d{2,4}[A-Za-z]?", re.ASCII)
-_FILE = re.compile(r"(\w+)\.(html|pdf)", re.ASCII | re.IGNORECASE)
-_PVLDB_VOLUME = re.compile(r"vol\d+", re.ASCII)
-_PVLDB_PAPER = re.compile(r"(p\d+-[\w-]+)\.pdf", re.ASCII)
-_RSS_PAPER = re.compile(r"(p\d+)\.(html|pdf)", re.ASCII)
-_RSS_VOLUME = re.compile(r"rss\d+", re.ASCII)
+_PMLR_VOLUME = Pattern(r"[vr]\d+", re.ASCII)
+_KEY = Pattern(r"([A-Za-z][\w-]*?)(-supp)?(?:\.(html|pdf|bib|zip))?", re.ASCII)
+_JMLR_VOLUME = Pattern(r"v(?:olume)?(\d+)", re.ASCII)
+_JMLR_KEY = Pattern(r"([\w-]+?)(?:\.(html|pdf|bib))?", re.ASCII)
+_NAME = Pattern(r"[\w-]+", re.ASCII)
+_ISCA_VENUE = Pattern(r"[A-Za-z]+_?\d{2,4}[A-Za-z]?", re.ASCII)
+_FILE = Pattern(r"(\w+)\.(html|pdf)", re.ASCII | re.IGNORECASE)
+_PVLDB_VOLUME = Pattern(r"vol\d+", re.ASCII)
+_PVLDB_PAPER = Pattern(r"(p\d+-[\w-]+)\.pdf", re.ASCII)
+_RSS_PAPER = Pattern(r"(p\d+)\.(html|pdf)", re.ASCII)
+_RSS_VOLUME = Pattern(r"rss\d+", re.ASCII)
 
 
 def read_pmlr(address: Address) -> Reading:

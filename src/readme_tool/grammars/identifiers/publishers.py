@@ -19,6 +19,7 @@ from readme_tool.grammars.identifiers.identifier import (
     named,
 )
 from readme_tool.grammars.identifiers.marks import is_tracking
+from readme_tool.text import Pattern
 
 # What may follow a DOI in the path: another view of the article.
 _VIEWS = frozenset(
@@ -27,11 +28,11 @@ _VIEWS = frozenset(
     " related tab-pdf".split()
 )
 _PDF_VIEWS = frozenset("pdf epdf pdfdirect pdfplus ampdf".split())
-_SUFFIX = re.compile(r"\.(?:pdf|epub|html?|xml|full|short|abstract|fulltext)$", re.IGNORECASE)
-_REGISTRANT = re.compile(r"10\.\d+(?:\.\d+)*", re.ASCII)
+_SUFFIX = Pattern(r"\.(?:pdf|epub|html?|xml|full|short|abstract|fulltext)$", re.IGNORECASE)
+_REGISTRANT = Pattern(r"10\.\d+(?:\.\d+)*", re.ASCII)
 # `s41586-021-03819-2`, `nature14539`, `nmeth.4642`: the article's name is the suffix of its DOI.
 # Others were shortened (`sdata201618` is 10.1038/sdata.2016.18) and tell nothing.
-_NATURE_NAME = re.compile(
+_NATURE_NAME = Pattern(
     r"[sd]\d{5}-\d{3}-\d{4,5}-[\da-z]"
     r"|(?:nature|ncomms|srep|nmat|nphys|ngeo|nclimate|nnano)\d+"
     r"|[a-z]+(?:\.\d+){1,2}",

@@ -16,13 +16,14 @@ from readme_tool.grammars.identifiers.misspelling import (
     site_meant,
     with_one_scheme,
 )
+from readme_tool.text import Pattern
 
 _WEB = frozenset(("http", "https"))
-_SECOND = re.compile(r"https?://", re.IGNORECASE)
-_BARE_DOI = re.compile(r"10\.\d{4,9}/", re.ASCII)
+_SECOND = Pattern(r"https?://", re.IGNORECASE)
+_BARE_DOI = Pattern(r"10\.\d{4,9}/", re.ASCII)
 _SSH = ("git@", "ssh://git@")
 _ARCHIVES = frozenset(("web.archive.org", "scholar.archive.org"))
-_SLASHES = re.compile(r"/{2,}")
+_SLASHES = Pattern(r"/{2,}")
 
 
 def read(address: str) -> Reading:

@@ -12,19 +12,20 @@ from readme_tool.grammars.identifiers.address import Address, segments
 from readme_tool.grammars.identifiers.canonical import quoted
 from readme_tool.grammars.identifiers.identifier import Identifier, Reading, faulty, named
 from readme_tool.grammars.identifiers.marks import query_marks
+from readme_tool.text import Pattern
 
-_CVF_FILE = re.compile(
+_CVF_FILE = Pattern(
     r"(?P<stem>.+)_(?P<venue>[A-Z]{3,8})_(?P<year>\d{4})_(?P<part>[a-z]+)\.(?P<ending>[a-z]+)",
     re.ASCII,
 )
-_CVF_FOLDER = re.compile(r"content(?:_\w+)?", re.ASCII)
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_CVF_FOLDER = Pattern(r"content(?:_\w+)?", re.ASCII)
+_YEAR = Pattern(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _CVF_ENDINGS = {"papers": "pdf", "html": "html"}
 _SITE = "https://openaccess.thecvf.com/"
 
-_ECVA_FOLDER = re.compile(r"eccv_(\d{4})", re.ASCII)
-_ECVA_PAGE = re.compile(r"(\d+)_ECCV_\d{4}_paper\.(?:php|html)", re.ASCII)
-_ECVA_PDF = re.compile(r"(\d+)(?:-supp)?\.pdf", re.ASCII)
+_ECVA_FOLDER = Pattern(r"eccv_(\d{4})", re.ASCII)
+_ECVA_PAGE = Pattern(r"(\d+)_ECCV_\d{4}_paper\.(?:php|html)", re.ASCII)
+_ECVA_PDF = Pattern(r"(\d+)(?:-supp)?\.pdf", re.ASCII)
 _LNCS_LENGTH = 9  # volume and first page; a paper's own number has five digits at most
 
 

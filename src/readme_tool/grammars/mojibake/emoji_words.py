@@ -5,7 +5,7 @@ Own estimates, only for emoji that can lose a byte and have rivals then.
 
 from __future__ import annotations
 
-import re
+from readme_tool.text import Pattern
 
 _STEMS = {
     "🔍": "search find explor discover overview survey retriev analy inspect explain interpret",
@@ -40,7 +40,7 @@ _STEMS = {
     "❗": "important attention warn note caution",
 }
 _NEAR = {character: tuple(stems.split()) for character, stems in _STEMS.items()}
-_WORD = re.compile(r"[a-z]+")
+_WORD = Pattern(r"[a-z]+")
 
 
 def are_near(character: str, following: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from readme_tool.grammars.mojibake.code_pages import TRAILS, page_of
@@ -11,9 +10,10 @@ from readme_tool.grammars.mojibake.guesses import Place, guesses
 from readme_tool.grammars.mojibake.readings import Reading, read, runs
 from readme_tool.grammars.mojibake.soundness import believed
 from readme_tool.grammars.mojibake.suspicion import is_suspicious
+from readme_tool.text import Pattern
 
 _TRAIL = f"[{TRAILS}\ufffd]"
-_STRETCH = re.compile(f"[Â-ßĞİŞ]{_TRAIL}?|[à-ï]{_TRAIL}{{0,2}}|[ð-ôğ]{_TRAIL}{{0,3}}")
+_STRETCH = Pattern(f"[Â-ßĞİŞ]{_TRAIL}?|[à-ï]{_TRAIL}{{0,2}}|[ð-ôğ]{_TRAIL}{{0,3}}")
 
 
 def found_in(text: str) -> list[Damage]:

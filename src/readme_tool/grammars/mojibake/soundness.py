@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from readme_tool.grammars.mojibake.code_pages import LEADS, TRAILS
 from readme_tool.grammars.mojibake.readings import Reading, runs
+from readme_tool.text import Pattern
 
 
 class Trust(enum.IntEnum):
@@ -64,9 +65,9 @@ _BYTE_ORDER_MARK = "»¿"
 _ENDS_CLAUSES = frozenset(".,;:!?)")
 _OPENS = frozenset(("", " ", "\t", "\n", "[", "|", ">", "*", "_"))
 _OPERATORS = frozenset("=<>+-/^")
-_MEASURE = re.compile(r"[\d/(][ \xa0]?$")
-_STRETCH = re.compile(f"[{LEADS}][{TRAILS}]+|[âÏ]")
-_SPEAKS_OF_LETTERS = re.compile(
+_MEASURE = Pattern(r"[\d/(][ \xa0]?$")
+_STRETCH = Pattern(f"[{LEADS}][{TRAILS}]+|[âÏ]")
+_SPEAKS_OF_LETTERS = Pattern(
     r"letter|character|accent|circumflex|vowel|alphabet|diacritic|pronounc|spell|estimator|denote",
     re.IGNORECASE,
 )

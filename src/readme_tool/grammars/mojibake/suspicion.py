@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from readme_tool.grammars.mojibake.code_pages import LEADS, TRAILS
+from readme_tool.text import Pattern
 
 
 def is_suspicious(text: str) -> bool:
@@ -13,7 +12,7 @@ def is_suspicious(text: str) -> bool:
 
 
 # A lead with a trail after it, or a bare lead where no sound text has that letter.
-_NEEDLE = re.compile(
+_NEEDLE = Pattern(
     f"[{LEADS}][{TRAILS}\ufffd]|[âÏ](?![^\\W\\d_])|â(?=â)"
     "|(?<=[a-zß-ÿ.,;:!?)])[ÂÃÄÅ]|Ã(?=[a-z]{3})|Å(?=[aou])"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars import dates, labels, venues
+from readme_tool.text import Pattern
 
 LONGEST = 60
 """No venue, date or tag has more characters."""
@@ -17,7 +18,7 @@ def is_placing(text: str) -> bool:
     return dates.read(text) is not None or venues.is_named(text)
 
 
-_LOOKS_LIKE_ONE = re.compile(r"[0-9]|[A-Z][A-Za-z]*[A-Z]|[xX]iv|[Pp]reprint")
+_LOOKS_LIKE_ONE = Pattern(r"[0-9]|[A-Z][A-Za-z]*[A-Z]|[xX]iv|[Pp]reprint")
 
 
 def is_dated(text: str) -> bool:
@@ -30,7 +31,7 @@ def is_published_in(text: str) -> bool:
     return _PUBLICATION.match(text) is not None
 
 
-_PUBLICATION = re.compile(
+_PUBLICATION = Pattern(
     r"(?:in:? )?(?:the )?(?:advances in neural information|proceedings of|proc\. |lecture notes in"
     r"|(?:ieee|acm|ieee/acm) transactions on|(?:international |\w+ )?journal of)\b",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ def is_aside(text: str) -> bool:
     return is_placing(text) if label is None else label.role is not labels.Role.OTHER
 
 
-_PRESENTATION = re.compile(
+_PRESENTATION = Pattern(
     r"(?:oral|spotlight|poster|highlight|accepted|award|best paper|findings|must read|new|hot"
     r"|recommend(?:ed)?|(?:short|long|full|workshop|journal|conference)(?: paper)?)(?: \w+)?",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ def is_about_a_paper(text: str) -> bool:
     return _ABOUT_A_PAPER.match(text) is not None
 
 
-_ABOUT_A_PAPER = re.compile(
+_ABOUT_A_PAPER = Pattern(
     r"(?:re|reply|comments?|errat(?:um|a)|addendum|corrections?|corrigendum|retract\w*|rebuttal"
     r"|response|supp\w*|appendix|part|chapter|vol(?:ume)?|replication|discussion"
     r"|extended|extension|abridged|revised|updated)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars.titles.asides import is_about_a_paper, is_aside, is_dated
+from readme_tool.text import Pattern
 
 _MOST = 9
 
@@ -19,13 +20,13 @@ def without_leaders(text: str) -> str:
     return text
 
 
-_SIGNS = re.compile(r"[^\w\"'(\[]+")
-_NUMBER = re.compile(r"\d{1,3}[.)]\s+|(?:19|20)\d\d([./-])\d{1,2}(?:\1\d{1,2})?[\s:,-]+")
-_AUTHOR = re.compile(r"[^\d:]{2,40}? et al\.?,? \(?(?:19|20)\d\d\)?[.,:]* ")
+_SIGNS = Pattern(r"[^\w\"'(\[]+")
+_NUMBER = Pattern(r"\d{1,3}[.)]\s+|(?:19|20)\d\d([./-])\d{1,2}(?:\1\d{1,2})?[\s:,-]+")
+_AUTHOR = Pattern(r"[^\d:]{2,40}? et al\.?,? \(?(?:19|20)\d\d\)?[.,:]* ")
 _LEADERS = (_SIGNS, _NUMBER, _AUTHOR)
-_GROUP = re.compile(r"\(([^()\[\]]{1,40})\)|\[([^()\[\]]{1,40})\]")
-_PART = re.compile(r"([^:,\"(\[]{2,40})[:,]\s+")
-_LABEL = re.compile(r"(?:paper|title|arxiv|pdf|preprint|article|new)\b", re.IGNORECASE)
+_GROUP = Pattern(r"\(([^()\[\]]{1,40})\)|\[([^()\[\]]{1,40})\]")
+_PART = Pattern(r"([^:,\"(\[]{2,40})[:,]\s+")
+_LABEL = Pattern(r"(?:paper|title|arxiv|pdf|preprint|article|new)\b", re.IGNORECASE)
 
 
 def _leader_end(text: str) -> int:

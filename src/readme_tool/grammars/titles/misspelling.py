@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars.titles.form import Form
 from readme_tool.grammars.titles.lookalikes import LOOKALIKES
+from readme_tool.text import Pattern
 
 _MANY_WORDS = 4
 _MOST_LETTERS_MORE = 8
@@ -95,4 +95,4 @@ def _is_a_name(word: str, title: Form) -> bool:
     return any(written[1:] != written[1:].lower() for written in same)
 
 
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = Pattern(r"[^\W_]+")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from readme_tool.text import Pattern
+
 
 def plain(title: str) -> str:
     """The title without Markdown, HTML and LaTeX, in plain letters and plain signs.
@@ -36,16 +38,16 @@ def count_of_cjk(text: str) -> int:
     return sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
 
 
-_ONLY_PLAIN = re.compile(r"[A-Za-z0-9 .,:;?!'\"()\[\]/+#%@=|-]*")
-_LINE_BREAK_IN_WORD = re.compile(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
-_BLANKS = re.compile(r"[\s_~]+")
-_MARKS = re.compile(r"[*`${}^]+")
+_ONLY_PLAIN = Pattern(r"[A-Za-z0-9 .,:;?!'\"()\[\]/+#%@=|-]*")
+_LINE_BREAK_IN_WORD = Pattern(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
+_BLANKS = Pattern(r"[\s_~]+")
+_MARKS = Pattern(r"[*`${}^]+")
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_ADDRESS = re.compile(r"[(<]?https?://\S*")
-_LINE_TAG = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
-_TAG = re.compile(r"<!--[^<>]{0,999}-->|</?[A-Za-z][^<>]{0,999}>")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LINK = Pattern(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_ADDRESS = Pattern(r"[(<]?https?://\S*")
+_LINE_TAG = Pattern(r"<br\s{0,9}/?>", re.IGNORECASE)
+_TAG = Pattern(r"<!--[^<>]{0,999}-->|</?[A-Za-z][^<>]{0,999}>")
+_ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def _link_text(link: re.Match[str]) -> str:
@@ -63,8 +65,8 @@ def _character(entity: re.Match[str]) -> str:
     return unescape(entity[0])
 
 
-_LATEX_ACCENT = re.compile(r"\\(?:['\"`^~=.]\{?|[uvHtcdbkr](?:\{|\s))\\?([A-Za-z])\}?")
-_LATEX_COMMAND = re.compile(r"\\([A-Za-z]{1,20}) ?")
+_LATEX_ACCENT = Pattern(r"\\(?:['\"`^~=.]\{?|[uvHtcdbkr](?:\{|\s))\\?([A-Za-z])\}?")
+_LATEX_COMMAND = Pattern(r"\\([A-Za-z]{1,20}) ?")
 _LATEX_LETTERS = {"aa": "a", "ae": "ae", "i": "i", "j": "j", "l": "l", "o": "o", "oe": "oe"}
 _LATEX_SIGNS = {
     "ldots": "...",
@@ -75,7 +77,7 @@ _LATEX_SIGNS = {
     "neq": "!=",
     "ss": "ss",
 }
-_LATEX_SHAPES = re.compile(r"text[a-z]{0,8}|math[a-z]{1,8}|emph|mbox|underline|left|right|rm|bf|it")
+_LATEX_SHAPES = Pattern(r"text[a-z]{0,8}|math[a-z]{1,8}|emph|mbox|underline|left|right|rm|bf|it")
 
 
 def _without_latex(text: str) -> str:
@@ -91,9 +93,9 @@ def _command(match: re.Match[str]) -> str:
     return _LATEX_LETTERS.get(name) or _LATEX_SIGNS.get(name) or name + " "
 
 
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = Pattern("[\u0300-\u036f]+")
 # UTF-8 that was read as cp1252 or cp1254: an emoji, or a dash or quote.
-_MOJIBAKE = re.compile("[ðğ]Ÿ[^\\sA-Za-z]{0,3}|â[^\\sA-Za-z]{1,2}")
+_MOJIBAKE = Pattern("[ðğ]Ÿ[^\\sA-Za-z]{0,3}|â[^\\sA-Za-z]{1,2}")
 _SIGNS = str.maketrans(
     dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("“”„‟«»″", '"')

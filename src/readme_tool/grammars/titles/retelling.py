@@ -9,6 +9,7 @@ from readme_tool.grammars.titles.form import Form, joined
 from readme_tool.grammars.titles.misspelling import is_misspelt
 from readme_tool.grammars.titles.plain import count_of_cjk
 from readme_tool.grammars.titles.wording import words
+from readme_tool.text import Pattern
 
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_AFTER_A_NAME = 4
@@ -61,17 +62,17 @@ def _is_named(a: Form, b: Form) -> bool:
     return False
 
 
-_NAME_BEFORE = re.compile(r"([^:]{2,40}?)(?:\s?:|\s-+)\s")
-_NAME_AFTER = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]$")
+_NAME_BEFORE = Pattern(r"([^:]{2,40}?)(?:\s?:|\s-+)\s")
+_NAME_AFTER = Pattern(r"[(\[]([^()\[\]]{2,40})[)\]]$")
 # `VALL-E 2: …`, `MCTformer+: …` and `DINOv2: …` go on where another work left off.
-_SEQUEL = re.compile(
+_SEQUEL = Pattern(
     r"(?:\b|v)[0-9.]+$|\+$|\b[IVX]+$|\b(?:pro|plus|ultra|max|mini|next|new|turbo|lite)$",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = re.compile(r"v?[0-9.]+|[IVX]+|[A-Z]")
-_CAPITAL_OR_NUMBER = re.compile(r"[A-Z0-9]")
+_NUMBER_ALONE = Pattern(r"v?[0-9.]+|[IVX]+|[A-Z]")
+_CAPITAL_OR_NUMBER = Pattern(r"[A-Z0-9]")
 _MOST_WORDS_OF_A_NAME = 4
-_KIND_OF_WORK = re.compile(
+_KIND_OF_WORK = Pattern(
     r"(?:survey|review|tutorial|workshop|overview|challenge|competition|thesis|lecture|summary"
     r"|revisiting|full|short|long|journal|student|second|third)\b",
     re.IGNORECASE,

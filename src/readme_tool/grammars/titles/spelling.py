@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from readme_tool.text import Pattern
 
 
 def american(text: str) -> str:
@@ -19,7 +19,7 @@ def american(text: str) -> str:
 
 # A letter sequence that must be there, the British ending or stem, the American one.
 _SPELLINGS = tuple(
-    (needle, re.compile(british), replacement)
+    (needle, Pattern(british), replacement)
     for needle, british, replacement in (
         ("practis", r"\bpractis(?=e|ing)", "practic"),
         ("is", r"(?<=[a-z])is(?=(?:e[ds]?|ers?|ing|able|ation(?:s|al)?)\b)", "iz"),

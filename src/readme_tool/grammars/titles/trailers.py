@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars.titles.asides import LONGEST, is_aside, is_placing, is_published_in
+from readme_tool.text import Pattern
 
 EDGES = " .,;:|/-\"'"
 """What may stand between a title and the next thing."""
@@ -37,14 +38,14 @@ def _before_authors(text: str) -> str:
 
 
 _GAPS = (", ", ". ", "; ", " - ", " | ")
-_TRAILING_GROUP = re.compile(r"[(\[]{1,2}([^()\[\]]*)[)\]]{1,2}$")
-_VENUE_AND_YEAR = re.compile(r" ([A-Za-z]{3,12})(?: (?:19|20)\d\d| ?'\d\d)$")
+_TRAILING_GROUP = Pattern(r"[(\[]{1,2}([^()\[\]]*)[)\]]{1,2}$")
+_VENUE_AND_YEAR = Pattern(r" ([A-Za-z]{3,12})(?: (?:19|20)\d\d| ?'\d\d)$")
 _LEADS_TO_A_VENUE = frozenset(("the", "at", "of", "in", "for", "from", "on", "to", "and", "with"))
-_ARXIV_ID = re.compile(r" arxiv:? ?\d{4}\.\d{4,5}(?:v\d)?$", re.IGNORECASE)
+_ARXIV_ID = Pattern(r" arxiv:? ?\d{4}\.\d{4,5}(?:v\d)?$", re.IGNORECASE)
 # Of a version of the whole paper: `v2` after a plain word, where `Swin V2` and `YOLO v3` are names.
-_PAPER_VERSION = re.compile(r"(?:\S+ ){3,}\w?[a-z]{2,} (v[1-9])$")
+_PAPER_VERSION = Pattern(r"(?:\S+ ){3,}\w?[a-z]{2,} (v[1-9])$")
 # What comes back each year is told apart by its year.
-_YEAR_OF_A_SERIES = re.compile(
+_YEAR_OF_A_SERIES = Pattern(
     r"\b(?:annual|challenge|competition|contest|edition|index|proceedings|shared task|track"
     r"|workshop)\b[^,.;(\[]*[,.;(\[] ?(?:19|20)\d\d[)\]]?$",
     re.IGNORECASE,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from readme_tool.grammars.titles.asides import is_about_a_paper, is_placing
 from readme_tool.grammars.titles.leaders import without_leaders
 from readme_tool.grammars.titles.plain import plain
 from readme_tool.grammars.titles.trailers import EDGES, without_trailers
+from readme_tool.text import Pattern
 
 
 def bare(title: str) -> str:
@@ -21,11 +20,11 @@ def bare(title: str) -> str:
 
 
 _SHORTEST = 12
-_BOLD_TITLE = re.compile(r"\*\*([^*\n]{12,})\*\*[.,]?(?=\s*(?:$|[(\[_|*<`]))")
-_ITALICS = re.compile(r"(?<=[.,?!*])\s+([_*])(?=[^_*\s])([^_*\n]{1,2000})\1")
-_SEVERAL_PEOPLE = re.compile(r",| and | et al")
-_QUOTED = re.compile(r'"([^"]{12,})"')
-_ENDS_IN_A_YEAR = re.compile(r"(?:19|20)\d\d\W*$")
+_BOLD_TITLE = Pattern(r"\*\*([^*\n]{12,})\*\*[.,]?(?=\s*(?:$|[(\[_|*<`]))")
+_ITALICS = Pattern(r"(?<=[.,?!*])\s+([_*])(?=[^_*\s])([^_*\n]{1,2000})\1")
+_SEVERAL_PEOPLE = Pattern(r",| and | et al")
+_QUOTED = Pattern(r'"([^"]{12,})"')
+_ENDS_IN_A_YEAR = Pattern(r"(?:19|20)\d\d\W*$")
 
 
 def _set_apart(title: str) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 
 from readme_tool.grammars.titles.acronyms import spelled_out
 from readme_tool.grammars.titles.spelling import american
+from readme_tool.text import Pattern
 
 
 def words(title: str) -> tuple[str, ...]:
@@ -20,7 +21,7 @@ def words(title: str) -> tuple[str, ...]:
     return tuple(spelled_out(american(" ".join(found)).split()))
 
 
-_PLURAL_OF_ACRONYM = re.compile(r"(?<=[A-Z]{2})s\b")
+_PLURAL_OF_ACRONYM = Pattern(r"(?<=[A-Z]{2})s\b")
 _BETWEEN_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
@@ -30,14 +31,12 @@ def _is_simple(text: str) -> bool:
 
 
 _SIGNS_THAT_SPEAK = (".", "+", "#", "&", "w/", "vs", "!=")
-_SIGN = re.compile(r"&|!=|(?<= )\+(?= )|\bw/o\b|\bw/|\bvs\b")
+_SIGN = Pattern(r"&|!=|(?<= )\+(?= )|\bw/o\b|\bw/|\bvs\b")
 _SIGN_WORDS = {"&": "and", "+": "and", "w/o": "without", "w/": "with", "vs": "versus", "!=": "not"}
 # Indic and Thai vowel signs are no letters to `re`.
 _LETTER = r"(?:[^\W_\u0900-\u0e7f]|[\u0900-\u0e7f])"
-_WORD = re.compile(
-    rf"{_LETTER}+(?:\.(?<=[0-9]\.)[0-9]{_LETTER}*)*(?:[+#]{{1,2}}(?!{_LETTER}))?|\+\+"
-)
-_GREEK_LETTER = re.compile("(?<![\u0370-\u03ff])[\u03b1-\u03c9](?![\u0370-\u03ff])")
+_WORD = Pattern(rf"{_LETTER}+(?:\.(?<=[0-9]\.)[0-9]{_LETTER}*)*(?:[+#]{{1,2}}(?!{_LETTER}))?|\+\+")
+_GREEK_LETTER = Pattern("(?<![\u0370-\u03ff])[\u03b1-\u03c9](?![\u0370-\u03ff])")
 
 
 def _all_words(text: str) -> list[str]:
