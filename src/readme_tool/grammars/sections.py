@@ -20,6 +20,13 @@ def lists_nothing(title: str) -> bool:
     )
 
 
+def tells_news(title: str) -> bool:
+    """Whether a section of that title, which lists no works, tells what has happened when."""
+    words = _WORD.findall(title.casefold())
+    text = f" {' '.join(words)} "
+    return not _NEWS.isdisjoint(words) or any(phrase in text for phrase in _NEWS_PHRASES)
+
+
 @lru_cache(maxsize=1024)
 def lists_data(title: str) -> bool:
     """Whether a section of that title lists data sets."""
@@ -43,6 +50,12 @@ _TELLING = frozenset(
     交流群 版权
     """.split()
 )
+_NEWS = frozenset(
+    """
+    news updates update changelog changelogs log logs announcement announcements announce history
+    新闻 更新 更新日志 日志 最新动态 动态
+    """.split()
+)
 _FILLING = frozenset(
     """
     the a of and our your this for to in on what's new latest recent main table content star
@@ -57,3 +70,4 @@ _PHRASES = (
     " star trend", " to do list ", " stargazers over time", " quick links ",
     " change log ", " update log ", " release notes ", " code of conduct ",
 )  # fmt: skip
+_NEWS_PHRASES = (" what's new ", " what s new ", " release notes ")

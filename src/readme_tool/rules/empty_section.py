@@ -64,7 +64,7 @@ from readme_tool.tree import Document
 
 @rule(Severity.INFO)
 def empty_section(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find the headings that are followed by nothing, or by one of their level or above."""
+    """Find the headings that are followed by nothing, or by one of their level or above that is no entry."""
     for heading, following in _with_following(readme.page.blocks):
         if not _is_filled_by(heading, following) and not _is_entry(heading):
             name = quoted(markdown.shown(heading.content))
@@ -97,7 +97,7 @@ def _is_unseen(block: Block) -> bool:
 def _is_filled_by(heading: Heading, following: Block | None) -> bool:
     """Whether what follows a heading stands in its section."""
     if isinstance(following, Heading):
-        return following.level > heading.level
+        return following.level > heading.level or _is_entry(following)
     return following is not None
 
 

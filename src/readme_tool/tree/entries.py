@@ -39,9 +39,11 @@ def entries(stretch: Stretch, reader: PageReader) -> list[Found]:
 
 def _is_silent(above: Sequence[str]) -> bool:
     """Whether the headings above say that no works are listed; dated parts of news are news."""
-    for title in above[:-3:-1]:
-        if sections.lists_nothing(title):
-            return True
-        if dates.read(title) is None:
-            break
-    return False
+    if not above:
+        return False
+    own = above[-1]
+    if sections.lists_nothing(own):
+        return True
+    around = above[-2] if len(above) > 1 else ""
+    dated = dates.read(own) is not None
+    return dated and sections.lists_nothing(around) and sections.tells_news(around)
