@@ -249,3 +249,20 @@ def test_without_history_nothing_is_said(storied, tmp_path, monkeypatch, hindran
     else:
         monkeypatch.setenv("PATH", str(programs))
     assert later_headings(storied) == {}
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["a file of its own", "packed"])
+def test_the_commit_that_is_checked_out(tmp_path, packed):
+    git(tmp_path, "init", "--initial-branch=main")
+    assert repository.head(str(tmp_path)) is None
+    put(tmp_path, "README.md")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "a")
+    if packed:
+        git(tmp_path, "pack-refs", "--all")
+    commit = repository.head(str(tmp_path))
+    git(tmp_path, "checkout", "--detach")
+    assert commit is not None
+    assert repository.head(str(tmp_path)) == commit
+    git(tmp_path, "worktree", "add", "-b", "other", "beside")
+    assert repository.head(str(tmp_path / "beside")) == commit

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from readme_tool.apps import disk
 from readme_tool.apps.files import shown, why
 from readme_tool.engine.configuration import Configuration, ConfigurationError, Layer
 from readme_tool.errors import OutsideError
@@ -68,7 +69,7 @@ class Configurations:
         if own := _layers_in(folder):
             return self._over(own)
         above = os.path.dirname(folder)
-        if above == folder or os.path.exists(os.path.join(folder, ".git")):
+        if above == folder or disk.exists(os.path.join(folder, ".git")):
             return self._users_own
         return self._closest(above)
 
@@ -91,8 +92,8 @@ def _layers_in(folder: str) -> tuple[Layer, ...]:
     """What the configuration file in a folder says, and what it extends; empty if there is none."""
     for name in NAMES:
         path = os.path.join(folder, name)
-        if not os.path.isfile(path):
-            if name != PYPROJECT and os.path.lexists(path):
+        if not disk.is_file(path):
+            if name != PYPROJECT and (disk.exists(path) or disk.is_link(path)):
                 raise OutsideError(f"{_said(path)}: not a regular file")
             continue
         if (table := _table(path)) is not None:
@@ -114,9 +115,9 @@ def _layers(path: str, table: Mapping[str, Any], chain: tuple[str, ...]) -> tupl
         below = _own_table(base)
     except OutsideError as error:
         raise OutsideError(f"{_said(path)}: extend: {error}") from error
-    chain = (*chain, os.path.realpath(path))
-    if os.path.realpath(base) in chain:
-        circle = " → ".join(_said(one) for one in (*chain, os.path.realpath(base)))
+    chain = (*chain, disk.real(path))
+    if disk.real(base) in chain:
+        circle = " → ".join(_said(one) for one in (*chain, disk.real(base)))
         raise OutsideError(f"{_said(path)}: extend: it leads in a circle, {circle}")
     return (*_layers(base, below, chain), own)
 
@@ -141,8 +142,7 @@ def _own_table(path: str) -> Mapping[str, Any]:
 def _table(path: str) -> Mapping[str, Any] | None:
     """What a file says; None for a pyproject.toml that says nothing to this program."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = disk.content(path)
     except (OSError, ValueError) as error:
         said = why(error) if isinstance(error, OSError) else str(error)
         raise OutsideError(f"{_said(path)}: {said}") from error
@@ -183,7 +183,7 @@ def _broken(said: str, data: bytes, path: str) -> str:
 
 
 def _is_setting(words: str) -> bool:
-    return "=" in words and not os.path.exists(words)
+    return "=" in words and not disk.exists(words)
 
 
 def _setting(words: str) -> Layer:

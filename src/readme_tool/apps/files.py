@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from readme_tool.apps import disk
 from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def read(readme: Readme) -> bytes:
     """The bytes of a README; raises `OutsideError`."""
     try:
         if readme.piped or readme.path is None:
+            disk.beyond()
             return sys.stdin.buffer.read()
-        with open(readme.path, "rb") as file:
-            return file.read()
+        return disk.content(readme.path)
     except OSError as error:
         raise OutsideError(why(error)) from error
 
@@ -88,11 +88,11 @@ def _meant(argument: str, choice: Choice, stdin_path: str | None) -> Iterator[Fo
         yield Readme(stdin_path, name, piped=True)
         return
     try:
-        mode = os.stat(argument).st_mode
+        os.stat(argument)
     except (OSError, ValueError) as error:
         yield from _expanded(argument, choice, error)
         return
-    if stat.S_ISDIR(mode):
+    if disk.is_folder(argument):
         yield from _within(argument, choice)
     elif choice.takes_named(argument):
         yield Readme(argument, shown(argument))
@@ -100,6 +100,7 @@ def _meant(argument: str, choice: Choice, stdin_path: str | None) -> Iterator[Fo
 
 def _expanded(pattern: str, choice: Choice, error: OSError | ValueError) -> Iterator[Found]:
     """What a pattern matches, where the shell (on Windows, or quoted) has left it to us."""
+    disk.beyond()
     if isinstance(error, FileNotFoundError) and _GLOB.search(pattern):
         from glob import iglob
 
@@ -126,27 +127,28 @@ def _within(folder: str, choice: Choice) -> Iterator[Found]:
 
 def _walked(folder: str, choice: Choice) -> Iterator[Found]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        inside = disk.inside(folder)
     except OSError as error:
         yield Unread(shown(folder), why(error))
         return
-    for entry in entries:
-        if not entry.is_dir() and choice.takes(entry.path):
-            yield Readme(entry.path, shown(entry.path))
-    for entry in entries:
-        own = entry.is_dir(follow_symlinks=False) and not _foreign(entry)
-        if own and choice.enters(entry.path):
-            yield from _walked(entry.path, choice)
+    for name, kind in inside.items():
+        path = os.path.join(folder, name)
+        if kind == disk.FILE and choice.takes(path):
+            yield Readme(path, shown(path))
+    for name, kind in inside.items():
+        path = os.path.join(folder, name)
+        if kind == disk.FOLDER and not _foreign(name, path) and choice.enters(path):
+            yield from _walked(path, choice)
 
 
-def _foreign(folder: os.DirEntry[str]) -> bool:
+def _foreign(name: str, folder: str) -> bool:
     """Whether what lies in a folder is other people's, or no part of the pages at all."""
     return (
-        folder.name.startswith(".")
-        or folder.name == "node_modules"
-        or os.path.exists(os.path.join(folder.path, "pyvenv.cfg"))
+        name.startswith(".")
+        or name == "node_modules"
+        or disk.exists(os.path.join(folder, "pyvenv.cfg"))
     )
 
 
 def _identity(readme: Readme) -> str:
-    return STDIN if readme.piped or readme.path is None else os.path.realpath(readme.path)
+    return STDIN if readme.piped or readme.path is None else disk.real(readme.path)

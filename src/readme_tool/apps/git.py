@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from readme_tool.apps import disk
 from readme_tool.errors import OutsideError
 
 # Nothing here may run a program of the repository's choosing, ask the network, or wait for a pager.
@@ -21,6 +22,8 @@ _SECONDS = 60.0
 def git(folder: str, *arguments: str) -> bytes:
     """What git prints when run in a folder; raises `OutsideError` with what it complains of."""
     import subprocess
+
+    disk.beyond()
 
     try:
         done = subprocess.run(

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from readme_tool.apps import disk, repository
 from readme_tool.apps.git import READING, environment
 
 # How long git may take in all, and how far back it looks.
@@ -46,7 +47,10 @@ def later_headings(path: str) -> Mapping[str, Sequence[str]]:
 def _patches(path: str) -> str:
     import subprocess
 
-    folder, name = os.path.split(os.path.realpath(path))
+    root = repository.root(path)
+    if root is None or repository.head(root) is None:
+        disk.beyond()
+    folder, name = os.path.split(disk.real(path))
     try:
         done = subprocess.run(
             (*_LOG, name),
@@ -59,6 +63,7 @@ def _patches(path: str) -> str:
             check=False,
         )
     except (OSError, subprocess.SubprocessError):
+        disk.beyond()
         return ""
     return done.stdout[:_MOST_BYTES].decode("utf-8", "replace")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from readme_tool.apps import repository
+from readme_tool.apps import disk, repository
 from readme_tool.apps.configuration import slashed
 from readme_tool.engine.patterns import Patterns
 
@@ -37,7 +37,7 @@ class Ignored:
 
     def _gathered(self, folder: str) -> tuple[Patterns, ...] | None:
         own = tuple(_read(os.path.join(folder, ".gitignore"), folder))
-        if os.path.exists(os.path.join(folder, ".git")):
+        if disk.exists(os.path.join(folder, ".git")):
             exclude = os.path.join(repository.common_folder(folder), "info", "exclude")
             return (*own, *_read(exclude, folder))
         parent = os.path.dirname(folder)
@@ -48,7 +48,7 @@ class Ignored:
 def _read(path: str, folder: str) -> Iterator[Patterns]:
     """The patterns of a file; none if it cannot be read, as with git."""
     try:
-        with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="\n") as file:
-            yield Patterns.of(slashed(folder), (line.removesuffix("\n") for line in file))
+        text = disk.content(path).decode("utf-8-sig", "surrogateescape")
     except OSError:
         return
+    yield Patterns.of(slashed(folder), text.removesuffix("\n").split("\n"))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from readme_tool.apps import disk
 from readme_tool.apps.report.wording import counted
 from readme_tool.apps.suppressions import Suppressions, usual_place
 from readme_tool.engine import Reported
@@ -99,7 +100,7 @@ class OldFindings:
 
     def _file(self, visited: Visited) -> Suppressions:
         place = self._asked.location or visited.terms.suppressions
-        path = os.path.realpath(place or usual_place(visited.readme.path or os.curdir))
+        path = disk.real(place or usual_place(visited.readme.path or os.curdir))
         if path not in self._files:
             self._files[path] = Suppressions(path)
         return self._files[path]

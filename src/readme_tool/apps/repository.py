@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from io import StringIO
+
+from readme_tool.apps import disk
 
 # A section's header, or a setting of one; git-config(1), "Syntax".
 _CONFIG_LINE = re.compile(
     r'\s*\[\s*(?P<section>[\w.-]+)(?:\s+"(?P<sub>[^"\n]*)")?\s*\]'
     r"|\s*(?P<key>[A-Za-z][\w-]*)\s*=[ \t]*(?P<value>[^\n]*)"
 )
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _GITHUB = re.compile(
     r"(?:(?:https?|ssh|git)://(?:[^/@\s]*@)?(?:www\.|ssh\.)?github\.com(?::\d+)?/|(?:[\w.-]+@)?github\.com:)"
     r"/?(?P<owner>[\w.-]+)/(?P<name>[\w.-]+?)(?:\.git)?/?",
@@ -20,8 +24,8 @@ _GITHUB = re.compile(
 
 def root(path: str) -> str | None:
     """The folder of the innermost repository that `path` lies in: the one that holds `.git`."""
-    folder = os.path.dirname(os.path.realpath(path))
-    while not os.path.exists(os.path.join(folder, ".git")):
+    folder = os.path.dirname(disk.real(path))
+    while not disk.exists(os.path.join(folder, ".git")):
         above = os.path.dirname(folder)
         if above == folder:
             return None
@@ -34,8 +38,8 @@ def place(path: str) -> str:
 
     A file that is not below either keeps its whole path.
     """
-    whole = os.path.realpath(path)
-    base = root(path) or os.path.realpath(os.curdir)
+    whole = disk.real(path)
+    base = root(path) or disk.real(os.curdir)
     inside = whole.startswith(os.path.join(base, ""))
     return os.path.relpath(whole, base) if inside else whole
 
@@ -80,19 +84,41 @@ def _settings(root: str) -> Iterator[tuple[str, str, str, str]]:
 
 
 def common_folder(root: str) -> str:
-    """Where the settings are: in `.git`, or where a worktree's or a submodule's file points to."""
-    folder = os.path.join(root, ".git")
-    if os.path.isfile(folder):
-        pointer = next(_lines(folder), "")
-        folder = os.path.join(root, pointer.removeprefix("gitdir:").strip())
+    """Where the settings and branches are, which all worktrees of a repository share."""
+    folder = _own_folder(root)
     shared = next(_lines(os.path.join(folder, "commondir")), "")
     return os.path.join(folder, shared.strip()) if shared else folder
+
+
+def head(root: str) -> str | None:
+    """The commit that is checked out, as the files of gitrepository-layout(5) tell it."""
+    told = next(_lines(os.path.join(_own_folder(root), "HEAD")), "").strip()
+    if told.startswith("ref:"):
+        told = _commit_of(common_folder(root), told.removeprefix("ref:").strip())
+    return told if _COMMIT.fullmatch(told) else None
+
+
+def _commit_of(shared: str, branch: str) -> str:
+    """The commit of a branch by its whole name, from a file of its own or from that of all."""
+    for line in _lines(os.path.join(shared, branch)):
+        return line.strip()
+    packed = (line.split() for line in _lines(os.path.join(shared, "packed-refs")))
+    return next((words[0] for words in packed if words[1:] == [branch]), "")
+
+
+def _own_folder(root: str) -> str:
+    """`.git`, or where the file of that name in a worktree or a submodule points to."""
+    folder = os.path.join(root, ".git")
+    if not disk.is_file(folder):
+        return folder
+    pointer = next(_lines(folder), "")
+    return os.path.join(root, pointer.removeprefix("gitdir:").strip())
 
 
 def _lines(path: str) -> Iterator[str]:
     """The lines of a small file; none if it cannot be read, for then nothing is known from it."""
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            yield from file
+        text = disk.content(path).decode("utf-8", "replace")
     except OSError:
         return
+    yield from StringIO(text, newline=None)

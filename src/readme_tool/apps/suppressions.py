@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from readme_tool.apps import repository, writing
+from readme_tool.apps import disk, repository, writing
 from readme_tool.apps.files import shown, why
 from readme_tool.engine.selection import rule_names
 from readme_tool.engine.suppressions import Known, Plain, known, plain
@@ -18,7 +18,7 @@ _VERSION = 1
 
 def usual_place(path: str) -> str:
     """Where the old findings of a README are: at the root of its repository, else beside it."""
-    folder = repository.root(path) or os.path.dirname(os.path.realpath(path))
+    folder = repository.root(path) or os.path.dirname(disk.real(path))
     return os.path.join(folder, FILE_NAME)
 
 
@@ -26,7 +26,7 @@ class Suppressions:
     """One such file; a README is called by its path from there, with slashes."""
 
     def __init__(self, path: str) -> None:
-        self._path = os.path.realpath(path)
+        self._path = disk.real(path)
         self._before = _bytes(self._path)
         self._known = dict(_read(self._before, self.name)) if self._before is not None else {}
         self._touched = False
@@ -34,7 +34,7 @@ class Suppressions:
     @property
     def name(self) -> str:
         """What messages call the file."""
-        inside = self._path.startswith(os.path.join(os.path.realpath(os.curdir), ""))
+        inside = self._path.startswith(os.path.join(disk.real(os.curdir), ""))
         return shown(os.path.relpath(self._path) if inside else self._path)
 
     def of(self, readme: str) -> Known:
@@ -49,7 +49,7 @@ class Suppressions:
     def forget_missing(self) -> int:
         """Forget the READMEs that are no longer there; how many findings that were."""
         folder = os.path.dirname(self._path)
-        gone = [name for name in self._known if not os.path.exists(os.path.join(folder, name))]
+        gone = [name for name in self._known if not disk.exists(os.path.join(folder, name))]
         self._touched |= bool(gone)
         return sum(self._known.pop(name).total() for name in gone)
 
@@ -76,14 +76,13 @@ class Suppressions:
         self._before = after
 
     def _name_of(self, readme: str) -> str:
-        relative = os.path.relpath(os.path.realpath(readme), os.path.dirname(self._path))
+        relative = os.path.relpath(disk.real(readme), os.path.dirname(self._path))
         return shown(relative)
 
 
 def _bytes(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return disk.content(path)
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:

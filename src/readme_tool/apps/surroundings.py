@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from readme_tool.apps import history, repository
+from readme_tool.apps import disk, history, repository
 from readme_tool.text import Source
 from readme_tool.tree import ALONE, Surroundings, parse
 
@@ -25,12 +24,12 @@ class Checkouts:
     def around(self, path: str) -> Surroundings:
         """What lies around the README at `path`: its repository, or without one its folder."""
         root = repository.root(path)
-        folder = os.path.dirname(os.path.realpath(path))
+        folder = os.path.dirname(disk.real(path))
         base = root or folder
         checkout = self._by_root.get(base)
         if checkout is None:
             checkout = self._by_root[base] = _Checkout(base, root is not None)
-        return _Around(os.path.realpath(path), checkout)
+        return _Around(disk.real(path), checkout)
 
 
 class _Checkout:
@@ -54,7 +53,7 @@ class _Checkout:
         """What a folder holds, in the letter case of the disk; None if it cannot be listed."""
         if folder not in self._names:
             try:
-                self._names[folder] = frozenset(os.listdir(folder)) - {".git"}
+                self._names[folder] = frozenset(disk.inside(folder)) - {".git"}
             except OSError:
                 self._names[folder] = None
         return self._names[folder]
@@ -81,7 +80,7 @@ class _Around:
         if place is None or not place.lower().endswith(MARKDOWN) or not self._stands(place):
             return None
         # A link on the disk may lead out of the repository.
-        return None if os.path.islink(place) else self._checkout.anchors(place)
+        return None if disk.is_link(place) else self._checkout.anchors(place)
 
     def repository(self) -> str | None:
         return self._checkout.name
@@ -115,7 +114,7 @@ class _Around:
         for step in os.path.relpath(place, at).split(os.sep):
             if step == os.curdir:
                 continue
-            names = None if os.path.islink(at) else self._checkout.names(at)
+            names = None if disk.is_link(at) else self._checkout.names(at)
             # An empty folder is a submodule that was not fetched: git keeps no others.
             if not names:
                 return None
@@ -127,11 +126,10 @@ class _Around:
 
 def _read_anchors(path: str) -> frozenset[str] | None:
     try:
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+        octets = disk.size(path)
+        if octets is None or octets > _MOST_BYTES:
             return None
-        with open(path, "rb") as file:
-            page = parse(Source.from_bytes(file.read()), ALONE)
+        page = parse(Source.from_bytes(disk.content(path)), ALONE)
     except OSError:
         return None
     return page.anchors | page.names.keys()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
-from readme_tool.apps import repository
+from readme_tool.apps import disk, repository
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.cli import options
 from readme_tool.apps.configuration import Configurations, slashed
@@ -90,7 +89,7 @@ def _tried(
     try:
         data = read(found)
         # A piped one may stand for a file that is there, or for one that is not.
-        if found.path and os.path.isfile(found.path) and not arguments.isolated:
+        if found.path and disk.is_file(found.path) and not arguments.isolated:
             around = checkouts.around(found.path)
         else:
             around = ALONE
