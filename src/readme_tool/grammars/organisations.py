@@ -14,7 +14,7 @@ def is_organisation(text: str) -> bool:
 def is_firm(text: str) -> bool:
     """Whether `text` is one organisation: a known one, or one that ends in what such are called."""
     name = " ".join(text.split())
-    return name.casefold() in _KNOWN or _ENDS.search(name) is not None
+    return name.casefold() in _KNOWN or _ENDS.search(name, len(name) - _LONGEST_END) is not None
 
 
 def names_some(text: str) -> bool:
@@ -46,6 +46,7 @@ _WORD = re.compile(
 _ENDS = re.compile(
     r"\b(?:University|Institute|Inc\.?|Labs?|Ltd\.?|Corp\.?|College|Research)\Z|大学\Z"
 )
+_LONGEST_END = len("University")
 _CHINESE = re.compile("大学|学院|研究院|研究所|实验室|公司|科技|集团|中科院")
 
 _KNOWN = frozenset(

@@ -9,15 +9,14 @@ from readme_tool.grammars import organisations
 
 def are_people(text: str) -> bool:
     """Whether `text` names people, or one team, and nothing else."""
-    if len(text) > _LONGEST or _YEAR.search(text) is not None:
+    if len(text) > _LONGEST or _SENTENCE.search(text) or _YEAR.search(text):
         return False
-    bare = " ".join(_MARKS.sub("", text).split()).strip(" .,;:*")
+    bare = " ".join(_without_marks(text).split()).strip(" .,;:*")
     if not bare:
         return False
-    others = _OTHERS.search(bare)
-    if others is not None and _WORDS.search(bare, others.end()):
+    without = _without_others(bare)
+    if without is None:
         return False
-    without = _OTHERS.sub("", bare).strip(" ,;.&")
     if without != bare and _is_surname(without):
         return True
     if organisations.is_firm(bare):
@@ -32,7 +31,7 @@ def are_several(text: str) -> bool:
 
 def names_others(text: str) -> bool:
     """Whether "et al." stands in `text`, which only a list of people has."""
-    return _OTHERS.search(text) is not None
+    return _may_name_others(text) and _OTHERS.search(text) is not None
 
 
 def leading(text: str) -> int:
@@ -60,6 +59,26 @@ def leading(text: str) -> int:
     return 0 if organisations.has_organisation(place.partition(",")[0]) else end
 
 
+def _without_marks(text: str) -> str:
+    """The text without footnote marks and short asides."""
+    return _MARKS.sub("", text) if _SIGN_OF_A_MARK.search(text) else text
+
+
+def _without_others(bare: str) -> str | None:
+    """The people without "et al."; None if further words stand behind it."""
+    if not _may_name_others(bare):
+        return bare.strip(" ,;.&")
+    others = _OTHERS.search(bare)
+    if others is not None and _WORDS.search(bare, others.end()):
+        return None
+    return _OTHERS.sub("", bare).strip(" ,;.&")
+
+
+def _may_name_others(text: str) -> bool:
+    """A quick look whether "et al." or the like may stand in `text`."""
+    return _LIKE_OTHERS.search(text.casefold()) is not None
+
+
 def _are_names(text: str) -> bool:
     names = [name.strip(" .") for name in _SEPARATOR.split(text)]
     names = [name for name in names if name]
@@ -67,16 +86,20 @@ def _are_names(text: str) -> bool:
         return False
     # A list of lone words is no list of people: "BERT, RoBERTa, T5".
     in_full = sum(1 for name in names if " " in name or _CHINESE.fullmatch(name))
-    if len(names) >= _ENOUGH_ALONE and all(_LONE_NAME.fullmatch(name) for name in names):
-        in_full = len(names)  # "Lovelace, Ada, Charles, Babbage, others", as some tools export.
-    inverted = _are_inverted(text)
-    if (in_full * 4 < len(names) and not inverted) or (len(names) == 1 and not in_full):
+    if in_full * 4 < len(names) and not (_are_alone(names) or _are_inverted(text)):
+        return False
+    if len(names) == 1 and not in_full:
         return False
     strange = [name for name in names if not _is_person(name)]
     slips = max(len(names) // 8, 1 if len(names) >= 5 else 0)
     if len(strange) > slips or any(len(name.split()) > 4 or ":" in name for name in strange):
         return False
-    return not _names_place(names, slips)
+    return not (organisations.has_organisation(text) and _names_place(names, slips))
+
+
+def _are_alone(names: list[str]) -> bool:
+    """Whether names stand as in "Lovelace, Ada, Charles, Babbage", as some tools export."""
+    return len(names) >= _ENOUGH_ALONE and all(_LONE_NAME.fullmatch(name) for name in names)
 
 
 def _are_inverted(text: str) -> bool:
@@ -95,7 +118,7 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 6:
         return False
-    if _CHINESE.fullmatch(name):
+    if not name.isascii() and _CHINESE.fullmatch(name):
         return True
     capitals = 0
     for word in words:
@@ -105,7 +128,7 @@ def _is_person(name: str) -> bool:
                 return False
         elif word.casefold() not in _PARTICLES:
             return False
-        if not _NAME_WORD.fullmatch(word):
+        if not (word.isalpha() or _NAME_WORD.fullmatch(word)):
             return False
     return capitals > 0
 
@@ -128,8 +151,13 @@ _LONE_NAME = re.compile(
 _MARKS = re.compile(
     r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<![-\d])\d+(?![^\W_])|\([^()]{0,20}\)|📧|[{}\\\"]"
 )
+_SIGN_OF_A_MARK = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰\d(📧{}\\\"]")
 _WORDS = re.compile(r"[^\W\d_]{2}")
-_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
+# Five words in small letters in a row, which no name has.
+_SENTENCE = re.compile(r"(?: (?!and\b|et\b|others\b)[a-z]+){5}")
+# What stands before the year is looked at once its first two digits are found, which is quicker.
+_YEAR = re.compile(r"(?:19|20)(?<!\w\d\d)\d\d(?!\w)")
+_LIKE_OTHERS = re.compile(r"et\.?\s?al|others|\.\.\.|…|等")
 _OTHERS = re.compile(
     r"\s{0,3}[,，&]?\s{0,3}(?:\b(?:and\s+)?et\.?\s?al\b\.?|(?:\band\s+)?\bothers\b|\.\.\.|…|等人?(?=\W|$))",
     re.IGNORECASE,

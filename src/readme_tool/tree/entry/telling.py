@@ -36,9 +36,11 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
 
 def names_people(words: Wording, place: Range) -> bool:
     """Whether people stand at `place`; raised marks may stand where commas would."""
-    return people.are_people(words.without_raised(*place)) or people.are_several(
-        words.without_raised(*place, instead=", ")
-    )
+    plain = words.without_raised(*place)
+    if people.are_people(plain):
+        return True
+    parted = words.without_raised(*place, instead=", ")
+    return parted != plain and people.are_several(parted)
 
 
 def _is_talk(unit: Unit) -> bool:
