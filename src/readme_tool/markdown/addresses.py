@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BLANKS = re.compile(r"[ \t\n]*")
-_ANGLED = re.compile(r"<((?:[^<>\\\n]|\\.)*)>")
-_PLAIN = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\(?:(?![\x00-\x20]).)?)*", re.DOTALL)
+from readme_tool.text import Pattern
+
+_BLANKS = Pattern(r"[ \t\n]*")
+_ANGLED = Pattern(r"<((?:[^<>\\\n]|\\.)*)>")
+_PLAIN = Pattern(r"(?:[^\x00-\x20\x7f()\\]|\\(?:(?![\x00-\x20]).)?)*", re.DOTALL)
 
 # cmark and markdown-it read no more round brackets within round brackets.
 _NESTED_BRACKETS = 32

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from readme_tool.markdown.page import Block, Break, Paragraph, Quote, Text
 from readme_tool.markdown.placing import Lines
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
-_MARKER = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*", re.IGNORECASE)
+_MARKER = Pattern(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*", re.IGNORECASE)
 
 
 def with_alert(block: Block, lines: Lines) -> Block:

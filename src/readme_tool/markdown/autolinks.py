@@ -10,10 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_SCHEME = re.compile(r"(?<![A-Za-z])(?:https?|ftp)\Z", re.IGNORECASE)
+from readme_tool.text import Pattern
+
+_SCHEME = Pattern(r"(?<![A-Za-z])(?:https?|ftp)\Z", re.IGNORECASE)
 _LONGEST_SCHEME = 5
-_REST = re.compile(r"[^ \t\n\v\f\r<]*")
-_ENTITY_AT_END = re.compile(r"&[A-Za-z]+;\Z")
+_REST = Pattern(r"[^ \t\n\v\f\r<]*")
+_ENTITY_AT_END = Pattern(r"&[A-Za-z]+;\Z")
 _LONGEST_ENTITY = 40
 _BEFORE_WEB = frozenset(" \t\n\v\f\r*_~(")
 _TRAILING = frozenset("?!.,:*_~'\"")
@@ -21,9 +23,9 @@ _TRAILING = frozenset("?!.,:*_~'\"")
 # From this many dots on, cmark-gfm accepts underscores anywhere, to stay linear.
 _DOTS_ENOUGH = 11
 
-_MAIL_NAME = re.compile(r"(?:(?<![A-Za-z0-9])(?:mailto|xmpp):)?[A-Za-z0-9.+_-]+\Z")
-_MAIL_HOST = re.compile(r"(?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9]))*")
-_XMPP_HOST = re.compile(r"(?:[A-Za-z0-9_/-]|\.(?=[A-Za-z0-9]))*")
+_MAIL_NAME = Pattern(r"(?:(?<![A-Za-z0-9])(?:mailto|xmpp):)?[A-Za-z0-9.+_-]+\Z")
+_MAIL_HOST = Pattern(r"(?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9]))*")
+_XMPP_HOST = Pattern(r"(?:[A-Za-z0-9_/-]|\.(?=[A-Za-z0-9]))*")
 
 
 def web_end(text: str, start: int, limit: int) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,14 +30,14 @@ from readme_tool.markdown.page import (
     Unread,
 )
 from readme_tool.markdown.placing import Lines, Placing
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 if TYPE_CHECKING:
     from readme_tool.markdown.spanned import Token
 
-_HEADING_MARKS = re.compile(r"#{1,6}(?:[ \t]+#*)?[ \t]*\Z")
-_MARKER = re.compile(r"[-+*]|[0-9]+[.)]")
-_TASK = re.compile(r"[ \t]+(\[[ xX]\])")
+_HEADING_MARKS = Pattern(r"#{1,6}(?:[ \t]+#*)?[ \t]*\Z")
+_MARKER = Pattern(r"[-+*]|[0-9]+[.)]")
+_TASK = Pattern(r"[ \t]+(\[[ xX]\])")
 _NESTING_LIMIT = "nesting"
 
 

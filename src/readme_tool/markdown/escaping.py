@@ -18,11 +18,12 @@ from readme_tool.markdown.page import (
     shown,
 )
 from readme_tool.markdown.reading import read
+from readme_tool.text import Pattern
 
-_LINE_ENDING = re.compile(r"\s*[\r\n]\s*")
+_LINE_ENDING = Pattern(r"\s*[\r\n]\s*")
 # A bracket may be a reference's somewhere, a bar may part cells; what is escaped already may not.
-_BRACKET_OR_BAR = re.compile(r"\\[^|]|[\[\]|]")
-_BARE_ADDRESS = re.compile(r"(?<=www)\.|:(?=//)")
+_BRACKET_OR_BAR = Pattern(r"\\[^|]|[\[\]|]")
+_BARE_ADDRESS = Pattern(r"(?<=www)\.|:(?=//)")
 _BAR = "&#124;"
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~"})
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from readme_tool.text import Pattern
+
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _SPACES = frozenset("\t\n\f\r \xa0\u1680\u202f\u205f\u3000") | {
     chr(c) for c in range(0x2000, 0x200B)
 }
-_RUN = {mark: re.compile(re.escape(mark) + "+") for mark in "*_~"}
+_RUN = {mark: Pattern(re.escape(mark) + "+") for mark in "*_~"}
 
 
 def flanking(text: str, start: int, end: int, *, within_word: bool) -> tuple[bool, bool, int]:

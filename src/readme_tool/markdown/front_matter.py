@@ -6,15 +6,16 @@ lines between must look like YAML: keys, their indented values, list items, comm
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from readme_tool.text import Pattern
 
 if TYPE_CHECKING:
     from readme_tool.markdown.spanned import StateBlock
 
-_FENCE = re.compile(r"---[ \t]*")
-_YAML_LINE = re.compile(r"[ \t].*|#.*|- .*|-|[\"']?[\w$][^:#]*:(?:[ \t].*)?|[\]}],?[ \t]*")
-_KEY = re.compile(r"[\"']?[\w$][^:#]*:(?:[ \t]|$)")
+_FENCE = Pattern(r"---[ \t]*")
+_YAML_LINE = Pattern(r"[ \t].*|#.*|- .*|-|[\"']?[\w$][^:#]*:(?:[ \t].*)?|[\]}],?[ \t]*")
+_KEY = Pattern(r"[\"']?[\w$][^:#]*:(?:[ \t]|$)")
 
 
 def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

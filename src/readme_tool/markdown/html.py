@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from readme_tool.markdown.entities import html_text, html_value
 from readme_tool.markdown.page import Attribute, Break, Comment, Content, Inline, Tag, Text
 from readme_tool.markdown.placing import Placing
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
-_TAG_NAME = re.compile(r"<(/?)([A-Za-z][^ \t\n\f\r/>]*)")
-_ATTRIBUTE = re.compile(
+_TAG_NAME = Pattern(r"<(/?)([A-Za-z][^ \t\n\f\r/>]*)")
+_ATTRIBUTE = Pattern(
     r"[ \t\n\f\r/]*(?P<name>[^ \t\n\f\r/>][^ \t\n\f\r/>=]*)"
     r"(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
     r"|(?P<bare>[^ \t\n\f\r>\"'][^ \t\n\f\r>]*)|(?=>)))?"
 )
-_TAG_END = re.compile(r"[ \t\n\f\r/]*>")
-_UNCLOSED_QUOTE = re.compile(r"[ \t\n\f\r]*=[ \t\n\f\r]*[\"']")
+_TAG_END = Pattern(r"[ \t\n\f\r/]*>")
+_UNCLOSED_QUOTE = Pattern(r"[ \t\n\f\r]*=[ \t\n\f\r]*[\"']")
 
 
 def scanned(raw: str, placing: Placing) -> Content:

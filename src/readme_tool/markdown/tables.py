@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readme_tool.markdown.containers import rest
 from readme_tool.markdown.placing import Lines, Placing
+from readme_tool.text import Pattern
 
 if TYPE_CHECKING:
     from readme_tool.markdown.spanned import StateBlock, Token
 
 _CELL = r"[ \t\v\f]*:?-+:?[ \t\v\f]*"
 # What would underline a heading, or start a list, is no delimiter.
-_DELIMITER = re.compile(rf"(?!-+[ \t]*\Z|-[ \t])\|?{_CELL}(?:\|{_CELL})*\|?[ \t\v\f]*")
+_DELIMITER = Pattern(rf"(?!-+[ \t]*\Z|-[ \t])\|?{_CELL}(?:\|{_CELL})*\|?[ \t\v\f]*")
 _DELIMITER_FIRST = frozenset("|-:")
-_DASHES = re.compile(r"-+")
+_DASHES = Pattern(r"-+")
 _BLANKS = " \t\v\f"
 
 
