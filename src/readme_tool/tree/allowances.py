@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,12 +10,12 @@ from readme_tool import markdown
 from readme_tool.grammars import allowances as grammar
 from readme_tool.grammars.allowances import Wording
 from readme_tool.markdown import Comment, List, Paragraph
-from readme_tool.text import Edit, Patch, Source, Span
+from readme_tool.text import Edit, Patch, Pattern, Source, Span
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Entry
 
 # What containers put before a line that holds nothing else.
-_NOTHING = re.compile(r"[\s>]*")
+_NOTHING = Pattern(r"[\s>]*")
 
 
 class Allowance(NamedTuple):

@@ -5,11 +5,10 @@ Each is None where it cannot be done without touching more than the entries that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from readme_tool.text import Edit, Patch, Span
+from readme_tool.text import Edit, Patch, Pattern, Span
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Entry, Gap, Listing, Prose, Shape
 
@@ -130,5 +129,5 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" \t>"))]
 
 
-_LINE_ENDING = re.compile(r"\r\n|\r|\n")
-_MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|\Z)")
+_LINE_ENDING = Pattern(r"\r\n|\r|\n")
+_MARKER = Pattern(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|\Z)")

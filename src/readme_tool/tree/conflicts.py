@@ -6,15 +6,14 @@ kind at the start of a line, and behind all but the middle one the name of a sid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from readme_tool import markdown
 from readme_tool.markdown import CodeBlock, Page
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 
-_MARKER = re.compile(r"(<{7}|>{7}|\|{7})(?:[ \t]|\Z)|={7}\Z")
+_MARKER = Pattern(r"(<{7}|>{7}|\|{7})(?:[ \t]|\Z)|={7}\Z")
 _BIBTEX = frozenset(("bib", "biblatex", "bibtex", "latex", "tex"))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from readme_tool.grammars import labels, titles
-from readme_tool.text import Source
+from readme_tool.text import Pattern, Source
 from readme_tool.tree import identity
 from readme_tool.tree.nodes import Entry, Field, Link, Role, Shape
 
@@ -143,9 +142,9 @@ def _by_role(entry: Entry) -> Mapping[Role, list[Link]]:
     return found
 
 
-_WORD_OR_NUMBER = re.compile(r"[^\W_]+")
-_MARKER = re.compile(r"\A[ \t>]*(?:[-*+]|\d{1,9}[.)])")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD_OR_NUMBER = Pattern(r"[^\W_]+")
+_MARKER = Pattern(r"\A[ \t>]*(?:[-*+]|\d{1,9}[.)])")
+_WORD = Pattern(r"[^\W\d_]+")
 _MOST_WORDS = 3
 _FORMER = {"nips": "neurips"}
 _KINDS = frozenset(

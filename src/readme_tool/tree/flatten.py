@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -22,7 +21,7 @@ from readme_tool.markdown import (
     Tag,
     Text,
 )
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import nodes, wording
 from readme_tool.tree.links import LinkReader, field_role, picture_label
 from readme_tool.tree.nodes import Field
@@ -291,8 +290,8 @@ _STYLES = {
     "font": 0, "span": 0, "small": 0, "big": 0, "mark": 0, "tt": wording.CODE,
 }  # fmt: skip
 _LONGEST_NAME = 48
-_FIELD_NAME = re.compile(r"([^\W_][^:：;,.|!?\[\]]{0,30}?)\s*[:：]\s*\Z")
-_ONLY_MARKS = re.compile(r"[\s,;/|&+()\[\]·]*(?:and\s+)?")
+_FIELD_NAME = Pattern(r"([^\W_][^:：;,.|!?\[\]]{0,30}?)\s*[:：]\s*\Z")
+_ONLY_MARKS = Pattern(r"[\s,;/|&+()\[\]·]*(?:and\s+)?")
 _EDGES = frozenset(
     """
     br p div td th tr table tbody thead ul ol li dl dt dd details summary h1 h2 h3 h4 h5 h6 hr

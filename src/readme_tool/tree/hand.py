@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from readme_tool.grammars import labels, retitling
 from readme_tool.markdown import LinkForm
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree import bracketing
 from readme_tool.tree.nodes import Entry, Field, Link, Listing, Shape
 
@@ -125,7 +124,7 @@ def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
         yield Trait(Kind.STOP, "", WITHOUT, Span(at - 1, at))
 
 
-_WORD = re.compile(r"[^\W\d_]{2}")
-_BOLD = re.compile(r"\*\*|__|<b>|<strong>")
-_LINE_ENDING = re.compile(r"[\r\n]")
-_STOPPED = re.compile(r"[^\W_]\.\Z")
+_WORD = Pattern(r"[^\W\d_]{2}")
+_BOLD = Pattern(r"\*\*|__|<b>|<strong>")
+_LINE_ENDING = Pattern(r"[\r\n]")
+_STOPPED = Pattern(r"[^\W_]\.\Z")

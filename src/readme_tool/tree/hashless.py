@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import anchors
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Link
 
-_BARE_WORD = re.compile(r"[^#?/.:\\%\s]+")
+_BARE_WORD = Pattern(r"[^#?/.:\\%\s]+")
 # Files that GitHub's repositories have at their top, in the case in which they are written.
 _FILES = frozenset(
     """

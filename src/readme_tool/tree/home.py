@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from readme_tool.text import Pattern
+
 
 def repository(text: str) -> str | None:
     """The `owner/repo`, lower-case, that the page speaks of as its own; None if that is not plain.
@@ -43,7 +45,7 @@ _SURE = 3
 _ENOUGH = 12
 _REPOSITORY = r"(?P<name>[\w.\-]{1,39}/[\w.\-]{1,100})"
 _SERVICES = tuple(
-    re.compile(start + _REPOSITORY)
+    Pattern(start + _REPOSITORY)
     for start in (
         r"star-history\.com/(?:#|svg\?repos=|chart\?repos=)",
         r"contrib\.rocks/image\?repo=",
@@ -52,6 +54,6 @@ _SERVICES = tuple(
         r"repo-size|commit-activity/\w)/",
     )
 )
-_ON_GITHUB = re.compile(
+_ON_GITHUB = Pattern(
     rf"github\.com/{_REPOSITORY}/(?P<page>issues|pulls?|stargazers|discussions|contribute|blob|tree)\b"
 )

@@ -7,12 +7,11 @@ first blank line (GFM specification, "Tables (extension)").
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
 from readme_tool.markdown import Block, Break, Comment, HtmlBlock, Paragraph, Table, Text
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.siblings import siblings
 
 
@@ -69,9 +68,9 @@ def _is_comment(block: Block) -> bool:
     )
 
 
-_BEFORE = re.compile(r"[ \t>]*")
-_BAR = re.compile(r"(?<!\\)\|")
-_DASHES = re.compile(r"[-–—:| \t]*[-–—]{2}[-–—:| \t]*")
+_BEFORE = Pattern(r"[ \t>]*")
+_BAR = Pattern(r"(?<!\\)\|")
+_DASHES = Pattern(r"[-–—:| \t]*[-–—]{2}[-–—:| \t]*")
 
 
 def _begins_with_bar(block: Block) -> TypeGuard[Paragraph]:

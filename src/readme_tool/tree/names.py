@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
 from readme_tool import markdown
 from readme_tool.markdown import Page, Tag
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
 
 def names(page: Page, text: str) -> Mapping[str, Span]:
@@ -36,4 +35,4 @@ def _note(tag: Tag, found: dict[str, Span]) -> None:
             found.setdefault(attribute.value, attribute.value_span)
 
 
-_NAMING = re.compile(r"(?:[iI][dD]|[nN][aA][mM][eE])\s*=")
+_NAMING = Pattern(r"(?:[iI][dD]|[nN][aA][mM][eE])\s*=")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.nodes import Entry, Heading, Listing, Prose, Section, nodes
 
 
@@ -50,8 +50,8 @@ def _numbered(section: Section, source: Source) -> Iterator[tuple[int, Entry]]:
 
 _LONGEST_LABEL = 100
 _LONGEST_WITH_MARKUP = 1000
-_LINE_ENDING = re.compile(r"[\r\n]")
-_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|&\w+;", re.DOTALL)
+_LINE_ENDING = Pattern(r"[\r\n]")
+_UNSEEN = Pattern(r"<!--.*?(?:-->|\Z)|<[^<>]*>|&\w+;", re.DOTALL)
 
 
 def _is_label(prose: str) -> bool:

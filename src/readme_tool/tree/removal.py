@@ -6,15 +6,15 @@ import re
 
 from readme_tool.grammars import labels
 from readme_tool.markdown import LinkForm
-from readme_tool.text import Edit, Patch, Span
+from readme_tool.text import Edit, Patch, Pattern, Span
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Link
 
 _BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"))
-_LEAD = re.compile(r"(?<=\S)[ \t]*[,/·•&;]?[ \t]*\Z")
-_MARKER_ALONE = re.compile(r"[\s>]*(?:[-*+•]|\d{1,9}[.)])?[ \t]*\Z")
-_MAY_STAND_BEFORE = re.compile(r"[^\s*_~<>:\[(【（]\Z")
-_MAY_FOLLOW = re.compile(r"[ \t]*(?:$|[\[,.;|\])】）\\]|[ \t])", re.MULTILINE)
+_LEAD = Pattern(r"(?<=\S)[ \t]*[,/·•&;]?[ \t]*\Z")
+_MARKER_ALONE = Pattern(r"[\s>]*(?:[-*+•]|\d{1,9}[.)])?[ \t]*\Z")
+_MAY_STAND_BEFORE = Pattern(r"[^\s*_~<>:\[(【（]\Z")
+_MAY_FOLLOW = Pattern(r"[ \t]*(?:$|[\[,.;|\])】）\\]|[ \t])", re.MULTILINE)
 
 
 def without(readme: Document, link: Link) -> Patch | None:

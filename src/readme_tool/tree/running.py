@@ -6,7 +6,6 @@ it stands in one stretch of the source, with the links, images, code and tags in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ from readme_tool.markdown import (
     blocks,
     contents,
 )
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree.document import Document
 
 
@@ -76,7 +75,7 @@ def _is_only_miswritten(broken: BrokenLink) -> bool:
 
 
 # Round brackets are too common to look at all; these touch what stands beside the text.
-_BRACKET = re.compile(r"[\[\]（）［］【】]|\(\Z|\A\)")
+_BRACKET = Pattern(r"[\[\]（）［］【】]|\(\Z|\A\)")
 
 
 def _texts(content: Content) -> Iterator[Running]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from readme_tool.markdown import Block, Comment, Definition, HtmlBlock, Tag, Text, ThematicBreak
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.habits import Hand, hand
 from readme_tool.tree.nodes import Entry, Gap, Listing, Prose
 
@@ -148,4 +147,4 @@ def _listing(pieces: Sequence[Found | Prose], look: Look) -> Listing:
     return Listing(extent, tuple(children), look)
 
 
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+_BLANK_LINES = Pattern(r"(?:[ \t]*(?:\r\n|\n|\r))*")

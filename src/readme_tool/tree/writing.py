@@ -10,7 +10,7 @@ from typing import NamedTuple
 from readme_tool.grammars import labels
 from readme_tool.grammars.labels import Role
 from readme_tool.markdown import LinkForm
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.links import brackets_around
 from readme_tool.tree.nodes import Entry, Link, Picture, Shape
 
@@ -189,12 +189,12 @@ def _stop(source: Source, entry: Entry) -> str | None:
 
 
 _LONGEST_SEPARATOR = 24
-_BOLD = re.compile(r"\*\*|__|<b>|<strong>")
-_WORD = re.compile(r"[^\W\d_]+")
-_BLANKS = re.compile(r"\s+")
-_MARKS = re.compile(r"[*_`]+")
-_MARKER = re.compile(r"[ \t>]*([-*+](?=\s)|\d{1,9}[.)](?=\s)|\|)")
-_END = re.compile(r"(?:\s|\\|</?br\s*/?>|[*_])*\Z", re.IGNORECASE)
+_BOLD = Pattern(r"\*\*|__|<b>|<strong>")
+_WORD = Pattern(r"[^\W\d_]+")
+_BLANKS = Pattern(r"\s+")
+_MARKS = Pattern(r"[*_`]+")
+_MARKER = Pattern(r"[ \t>]*([-*+](?=\s)|\d{1,9}[.)](?=\s)|\|)")
+_END = Pattern(r"(?:\s|\\|</?br\s*/?>|[*_])*\Z", re.IGNORECASE)
 _STOPS = (".", "。")
 _TITLE_MARKS = (
     "**", "__", "*", "_", "`", '"', "“", "«", "「", "<b>", "<strong>", "<i>", "<em>",

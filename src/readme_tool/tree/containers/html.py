@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import columns
 from readme_tool.markdown import HtmlBlock, Inline, Tag
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree.containers import outward, works
 from readme_tool.tree.entry.cells import cells
 from readme_tool.tree.entry.reading import read_fields
@@ -142,7 +142,7 @@ def _look(piece: _Piece) -> works.Look | None:
     return None if look.titled is None or is_plain or look.talk > _TALK else look
 
 
-_BREAKS = re.compile(r"(?:\s|&nbsp;|</?br\s*/?>|</?hr\s*/?>)*", re.IGNORECASE)
+_BREAKS = Pattern(r"(?:\s|&nbsp;|</?br\s*/?>|</?hr\s*/?>)*", re.IGNORECASE)
 _TALK = 60
 _LISTS = ("table", "ul", "ol")
 _WRAPPINGS = frozenset(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from readme_tool import markdown
 from readme_tool.markdown import Content, Emphasis, Image, Inline, Link, Tag
+from readme_tool.text import Pattern
 
 
 class Leads(NamedTuple):
@@ -84,4 +85,4 @@ def _leads_inside(link: Link, home: str | None) -> bool:
 
 
 _LONGEST_CHAPTER = 5
-_OWN_PAGE = re.compile(r"(?!\w+:)[^?#]*(?:\.md|\.markdown|/)(?:#.*)?", re.IGNORECASE)
+_OWN_PAGE = Pattern(r"(?!\w+:)[^?#]*(?:\.md|\.markdown|/)(?:#.*)?", re.IGNORECASE)

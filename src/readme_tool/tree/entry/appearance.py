@@ -8,6 +8,7 @@ from typing import NamedTuple
 from readme_tool.grammars import dates, venues
 from readme_tool.grammars.dates import FoundDate
 from readme_tool.grammars.venues import Venue
+from readme_tool.text import Pattern
 from readme_tool.tree.entry.units import Kind, Unit
 
 
@@ -98,9 +99,9 @@ def _with_apostrophe_behind(text: str) -> FoundDate | None:
 
 _LONGEST = 160
 _SHORT = 60
-_DIGIT = re.compile(r"\d")
-_YEAR_BEFORE_APOSTROPHE = re.compile(r"[A-Za-z]\s?(\d\d)['’](?!\w)")
-_AROUND_A_DATE = re.compile(
+_DIGIT = Pattern(r"\d")
+_YEAR_BEFORE_APOSTROPHE = Pattern(r"[A-Za-z]\s?(\d\d)['’](?!\w)")
+_AROUND_A_DATE = Pattern(
     r"[\s.,;:()\[\]{}【】（）*'’|/\-–—~]+|\b(?:in|on|at|since|published|released|updated)\b|📅|🗓️?|📆|⏰",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readme_tool.grammars import organisations
 from readme_tool.grammars.dates import FoundDate
 from readme_tool.grammars.venues import Venue
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree.entry.appearance import Appearance, says_more
 from readme_tool.tree.entry.title import Range
 from readme_tool.tree.nodes import Field
@@ -91,5 +91,5 @@ def _end(text: str) -> int:
 
 
 _BEHIND = " \t\r\n\xa0,;:*|(."
-_ABBREVIATED = re.compile(r"(?:\bal|\bJr|\b[^\W\d_])\.\Z")
-_LEAD = re.compile(r"[\s,.;:\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)
+_ABBREVIATED = Pattern(r"(?:\bal|\bJr|\b[^\W\d_])\.\Z")
+_LEAD = Pattern(r"[\s,.;:\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import columns, people
+from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance, title
 from readme_tool.tree.entry.lead import without_lead
 from readme_tool.tree.entry.resources import is_resource
@@ -253,12 +253,12 @@ def _is_short(text: str) -> bool:
     return len(text) <= 60 and has_words(text) and count_words(text) <= 6
 
 
-_GOES_ON_LINKED = re.compile(r"\s(?:with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
-_BEHIND_PEOPLE = re.compile(r"[\s,.;:]+(?=\S)")
+_GOES_ON_LINKED = Pattern(r"\s(?:with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
+_BEHIND_PEOPLE = Pattern(r"[\s,.;:]+(?=\S)")
 _LONGEST_ASIDE = 8
-_BETWEEN_NAMES = re.compile(r"[\s/&+,]*(?:and\s+|or\s+)?")
+_BETWEEN_NAMES = Pattern(r"[\s/&+,]*(?:and\s+|or\s+)?")
 _LONGEST_PREFIX = 60
-_NAMED_QUOTE = re.compile(r"([^\s:：\"“][^:：\"“]{0,40}?)\s*[:：]\s*(?=[\"“«])")
-_NAME_INSIDE = re.compile(r"(\s{0,4}[^:：\s][^:：]{0,60}?)\s{0,4}[:：]\s*")
-_SEPARATOR = re.compile(r"\s*([:：]|(?<=\s)[-–—]+(?=\s)|[–—])\s*")
-_LEADS_UP = re.compile(r"(?:[:：|]|\s[-–—]|[–—])\s*\Z")
+_NAMED_QUOTE = Pattern(r"([^\s:：\"“][^:：\"“]{0,40}?)\s*[:：]\s*(?=[\"“«])")
+_NAME_INSIDE = Pattern(r"(\s{0,4}[^:：\s][^:：]{0,60}?)\s{0,4}[:：]\s*")
+_SEPARATOR = Pattern(r"\s*([:：]|(?<=\s)[-–—]+(?=\s)|[–—])\s*")
+_LEADS_UP = Pattern(r"(?:[:：|]|\s[-–—]|[–—])\s*\Z")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import has_words, says_where
@@ -60,13 +60,11 @@ def _end_of_lead(unit: Unit) -> int:
     return 0
 
 
-_MARKS = re.compile(
+_MARKS = Pattern(
     r"(?:[\s\-–—•◗·*|>:：,，.。‣▪●★☆✨✅►▶→)\]]|:[a-z0-9_+\-]+:|#?\d{1,4}[.)](?=\s)|[\u2600-\u27bf\u2b00-\u2bff]"
     r"|[\U0001f000-\U0001faff]|[\u200d\ufe0f\u200b\xa0])+"
 )
-_DATED = re.compile(
-    r"\d{4}[./\-年]\d{1,2}(?:[./\-月]\d{1,2}日?|月)?\s*(?:[:：,，|\-–—]\s*|\s)(?=\S)"
-)
-_APPEARED = re.compile(
+_DATED = Pattern(r"\d{4}[./\-年]\d{1,2}(?:[./\-月]\d{1,2}日?|月)?\s*(?:[:：,，|\-–—]\s*|\s)(?=\S)")
+_APPEARED = Pattern(
     r"([^:：|,()\[\]\s][^:：|,()\[\]]{0,39}?)\s?(?:[:：|,]|(?<=\s)[-–—])\s{1,3}(?=\S)"
 )

@@ -6,6 +6,7 @@ import re
 
 from readme_tool.grammars import labels
 from readme_tool.markdown import LinkForm
+from readme_tool.text import Pattern
 from readme_tool.tree.entry.units import Kind, Unit
 from readme_tool.tree.nodes import Link
 from readme_tool.tree.wording import PICTURE
@@ -52,5 +53,5 @@ def _is_filler(text: str) -> bool:
     return _FILLER.fullmatch(text) is not None or labels.read(text) is not None
 
 
-_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
-_FILLER = re.compile(r"[\s,，、/|&+·•:;\-–—]*")
+_ADDRESS = Pattern(r"https?://|www\.", re.IGNORECASE)
+_FILLER = Pattern(r"[\s,，、/|&+·•:;\-–—]*")

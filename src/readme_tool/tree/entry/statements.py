@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import columns
 from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Content, shown
+from readme_tool.text import Pattern
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.units import Kind, Unit, lines, split, units
 from readme_tool.tree.wording import Wording
@@ -102,6 +102,6 @@ def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, .
 
 _OPEN = (Column.LINKS, Column.NOTE, Column.TAGS, Column.TITLE, Column.WORK, Column.NAME)
 _LONGEST_NAME = 60
-_NAMED = re.compile(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
-_COLON = re.compile(r"\s*[:：]\s*")
-_NEXT = re.compile(r"[;；|]\s*(?P<name>[^\W_][^:：;,.!?]{0,24}?)\s*[:：]\s")
+_NAMED = Pattern(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
+_COLON = Pattern(r"\s*[:：]\s*")
+_NEXT = Pattern(r"[;；|]\s*(?P<name>[^\W_][^:：;,.!?]{0,24}?)\s*[:：]\s")

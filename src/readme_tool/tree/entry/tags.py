@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import organisations
+from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range
@@ -65,13 +65,13 @@ def _kind(unit: Unit, text: str) -> TagKind:
 
 
 _LONGEST = 60
-_WORDED = re.compile(r"\w")
-_EMOJI = re.compile(
+_WORDED = Pattern(r"\w")
+_EMOJI = Pattern(
     r"[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
     r"[\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*"
     r"|:[a-z][a-z0-9_+\-]*:"
 )
-_WITH_NAME = re.compile(
+_WITH_NAME = Pattern(
     r"[\[(【][^\d\[\](){}]{2,60}?['’\s\-]?"
     r"(?P<year>\d{4}|\d\d)-(?P<name>[^\W\d_][\w+.\- ]{1,40})[\])】]"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from readme_tool.grammars import hosts, people
 from readme_tool.markdown import LinkForm
+from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.units import Kind, Unit, split
@@ -184,24 +184,24 @@ def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
     return tuple(behind)
 
 
-_WORDS = re.compile(
+_WORDS = Pattern(
     r"[^\W\d_](?:[\w’'\-]*\w)?|[\u3040-\u30ff\u4e00-\u9fff]|(?<!\d)\d+[^\W\d_]+|\A\?\Z"
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?:[\s\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:|\d{1,3}[.)]\s+"
     r"|[\[(【][^\[\](){}【】]{0,40}(?:19|20)\d\d[^\[\](){}【】]{0,12}[\])】]\s*[:\-]?\s*)+"
 )
 _CLOSING_MARKS = " \t\n\r\xa0\u3000,;:，。；."
-_TAIL = re.compile(r"\s[-–—|]\Z|\[[A-Z]\]\Z|[.,]\s+[Ii]n\Z")
-_ALL_QUOTED = re.compile(r"[\"“«「『]([^\"“”«»]+)[.,]?[\"”»」』][.,]?")
-_QUOTED = re.compile(
+_TAIL = Pattern(r"\s[-–—|]\Z|\[[A-Z]\]\Z|[.,]\s+[Ii]n\Z")
+_ALL_QUOTED = Pattern(r"[\"“«「『]([^\"“”«»]+)[.,]?[\"”»」』][.,]?")
+_QUOTED = Pattern(
     r"\s*[\"“«「《]\s*((?:[^\"“”»」》]|\"(?=\w)){1,600}?)[.,]?\s{0,4}[\"”“»」》](?=[\s.,;(\[]*(?:\Z|[\s.,;(\[]))(?!\s*:)"
 )
-_OPENING_QUOTE = re.compile(r"\s*[\"“«「《]")
+_OPENING_QUOTE = Pattern(r"\s*[\"“«「《]")
 _MAY_BE_QUOTED = (Kind.TEXT, Kind.GROUP, Kind.CODE)
-_GOES_ON = re.compile(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
-_STOPPED = re.compile(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
+_GOES_ON = Pattern(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
+_STOPPED = Pattern(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
 _LONGEST = 1000
 _ALWAYS = ("|", "｜")
-_LAST_WORDS = re.compile(r"\s[A-Z][\w\-]*['’]?\s?['’]?\d{2,4}[\s.]*\Z")
-_STOP = re.compile(r"(?:[,，.。;|｜]|\s[-–—|｜])(?=\s)|\s(?=\()|[?!](?=\s)")
+_LAST_WORDS = Pattern(r"\s[A-Z][\w\-]*['’]?\s?['’]?\d{2,4}[\s.]*\Z")
+_STOP = Pattern(r"(?:[,，.。;|｜]|\s[-–—|｜])(?=\s)|\s(?=\()|[?!](?=\s)")

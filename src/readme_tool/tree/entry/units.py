@@ -7,9 +7,9 @@ between a pair of brackets. Every reader of an entry's line works on these.
 from __future__ import annotations
 
 import enum
-import re
 from typing import NamedTuple
 
+from readme_tool.text import Pattern
 from readme_tool.tree import wording
 from readme_tool.tree.nodes import Link
 from readme_tool.tree.wording import PICTURE, Run, Wording
@@ -198,9 +198,9 @@ def _is_cut_between(left: Unit, right: Unit) -> bool:
 
 _LONGEST_READ = 20_000
 _SEEN = wording.BOLD | wording.ITALIC
-_BLANK = re.compile(r"\s*")
-_BRACKET = re.compile(r"[\[(（【{]")
-_PIECE = re.compile(r"[\[\]()（）【】{}]|[^\[\]()（）【】{}]+")
+_BLANK = Pattern(r"\s*")
+_BRACKET = Pattern(r"[\[(（【{]")
+_PIECE = Pattern(r"[\[\]()（）【】{}]|[^\[\]()（）【】{}]+")
 _CLOSING = {"[": "]", "(": ")", "（": "）", "【": "】", "{": "}"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _DEEPEST = 8
