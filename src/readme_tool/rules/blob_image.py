@@ -33,14 +33,14 @@ import re
 from collections.abc import Iterator
 
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document, pieces
 
-_BLOB = re.compile(
+_BLOB = Pattern(
     r"https?://(?:www\.)?github\.com/[^/\s]+/[^/\s]+/(?P<blob>blob)/[^?#\s]+(?P<query>\?[^#\s]*)?",
     re.IGNORECASE,
 )
-_RAW = re.compile(r"[?&]raw=(?:true|1)", re.IGNORECASE)
+_RAW = Pattern(r"[?&]raw=(?:true|1)", re.IGNORECASE)
 
 
 @rule(Severity.WARNING)

@@ -32,15 +32,15 @@ forums: of the workshop, and of the conference.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars import labels, retitling, titles
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
+from readme_tool.text import Pattern
 from readme_tool.tree import Document, Entry, Link, Role, identity
 
-_NAME = re.compile(r"[^\W\d_]{3,}")
+_NAME = Pattern(r"[^\W\d_]{3,}")
 _PAPER = labels.Label(Role.PAPER)
 _TODO = "correct the wrong one"
 

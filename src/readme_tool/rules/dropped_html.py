@@ -43,7 +43,7 @@ from readme_tool.grammars import addresses, html_names
 from readme_tool.markdown import Tag
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import counted, quoted
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document
 from readme_tool.tree.swallowed import swallowed
 
@@ -70,8 +70,8 @@ _PLAIN = {
 }
 _STYLING = frozenset(("background", "bgcolor", "style"))
 # Videos that were dropped into a text field of GitHub's are shown.
-_UPLOADED = re.compile(r"https://(?:github\.com/user-attachments/|[\w-]+\.githubusercontent\.com/)")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_UPLOADED = Pattern(r"https://(?:github\.com/user-attachments/|[\w-]+\.githubusercontent\.com/)")
+_SCHEME = Pattern(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _KEPT_SCHEMES = frozenset("http https mailto irc ircs xmpp github-windows github-mac".split())
 
 

@@ -25,20 +25,20 @@ the neighbouring link was pasted twice.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars import addresses, labels
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import quoted
+from readme_tool.text import Pattern
 from readme_tool.tree import Document, Entry, Link, Role
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 _FORGES = frozenset(("github", "gitlab", "bitbucket", "gitee", "codeberg"))
 # Sites on which a paper's page leads to its code, too.
 _WITH_CODE = frozenset(("pwc",))
-_REPOSITORY = re.compile(r"(?:https?:)?//[^/]+/[^/]+/[^/#?]+/?(?:[#?].*)?")
+_REPOSITORY = Pattern(r"(?:https?:)?//[^/]+/[^/]+/[^/#?]+/?(?:[#?].*)?")
 
 
 @rule(Severity.WARNING)

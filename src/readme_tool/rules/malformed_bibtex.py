@@ -73,7 +73,7 @@ from readme_tool.grammars.bibtex import Bibliography, Entry, Fault
 from readme_tool.markdown import CodeBlock, blocks
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Edit, Patch, Span
+from readme_tool.text import Edit, Patch, Pattern, Span
 from readme_tool.tree import Document
 
 _FAULTS = {
@@ -90,13 +90,13 @@ _FAULTS = {
 }
 _ONE_PLACE = frozenset(("no-comma", "double-comma", "no-equals-sign"))
 _LANGUAGES = frozenset(("bib", "bibtex", "biblatex"))
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"\s*@(?:article|book|booklet|conference|dataset|inbook|incollection|inproceedings|manual"
     r"|mastersthesis|misc|online|phdthesis|proceedings|report|software|techreport|thesis|unpublished)"
     r"\s*[{(]",
     re.IGNORECASE,
 )
-_QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_QUOTE_MARKS = Pattern(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 
 
 class _Block(NamedTuple):

@@ -48,7 +48,6 @@ it must be written as HTML.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -57,12 +56,12 @@ from readme_tool import markdown
 from readme_tool.markdown import Break, HtmlBlock, Inline, Tag, Text
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Edit, Patch, Source, Span
+from readme_tool.text import Edit, Patch, Pattern, Source, Span
 from readme_tool.tree import Document
 
-_LINK = re.compile(r"!?\[[^\[\]]*\]\((?:https?://|#|\.{0,2}/|[\w\-]+[./])[^()\s]*\)")
-_BOLD = re.compile(r"\*\*[^\s*][^*]*\*\*")
-_LINE = re.compile(r"#{1,6}[ \t]+\S|\|[ \t]*:?-{3,}|(?:[-*+]|\d{1,3}[.)])[ \t]+\*?\*?\[")
+_LINK = Pattern(r"!?\[[^\[\]]*\]\((?:https?://|#|\.{0,2}/|[\w\-]+[./])[^()\s]*\)")
+_BOLD = Pattern(r"\*\*[^\s*][^*]*\*\*")
+_LINE = Pattern(r"#{1,6}[ \t]+\S|\|[ \t]*:?-{3,}|(?:[-*+]|\d{1,3}[.)])[ \t]+\*?\*?\[")
 _VERBATIM = frozenset(("code", "pre", "script", "style", "textarea"))
 # From there on a line would be code once it is Markdown.
 _CODE = 4

@@ -53,13 +53,12 @@ below a header as wide as the rows. Unsafe where the first row becomes the heade
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import counted
-from readme_tool.text import Edit, Patch, Source, Span
+from readme_tool.text import Edit, Patch, Pattern, Source, Span
 from readme_tool.tree import Document
 from readme_tool.tree.loose_rows import LooseRows, Loss, loose_rows
 
@@ -95,8 +94,8 @@ def _of_headless(rows: LooseRows) -> str:
 _MESSAGES = {Loss.PARTED: _of_parted, Loss.DASHES: _of_dashes, Loss.HEADLESS: _of_headless}
 
 
-_CELL = re.compile(r"[^\s|]+")
-_DASHES = re.compile(r":?-+:?")
+_CELL = Pattern(r"[^\s|]+")
+_DASHES = Pattern(r":?-+:?")
 
 
 def _joining(source: Source, rows: LooseRows) -> Fix | None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-_FENCE = re.compile(r"^(~{3,})([^\n]*)\n(.*?)^\1$\n?", re.MULTILINE | re.DOTALL)
+from readme_tool.text import Pattern
+
+_FENCE = Pattern(r"^(~{3,})([^\n]*)\n(.*?)^\1$\n?", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from typing import Literal
 
 from readme_tool.rules.base import Finding, Fix, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
+from readme_tool.text import Pattern
 from readme_tool.tree import Document, Link, pieces
 
 
@@ -50,10 +51,10 @@ class Options:
     form: Literal["abs", "pdf"] = "abs"
 
 
-_ARXIV = re.compile(r"(https?://(?:[\w-]+\.)?arxiv\.org)/(abs|pdf)/([^?#]+?)(?:\.pdf)?(?:[?#].*)?")
-_OPENREVIEW = re.compile(r"(https?://openreview\.net)/(forum|pdf)(\?id=[\w-]+)(?:[&#].*)?")
+_ARXIV = Pattern(r"(https?://(?:[\w-]+\.)?arxiv\.org)/(abs|pdf)/([^?#]+?)(?:\.pdf)?(?:[?#].*)?")
+_OPENREVIEW = Pattern(r"(https?://openreview\.net)/(forum|pdf)(\?id=[\w-]+)(?:[&#].*)?")
 _PAGES = {"abs": "abs", "forum": "abs", "pdf": "pdf"}
-_SAYS_PDF = re.compile(r"\bpdf\b", re.IGNORECASE)
+_SAYS_PDF = Pattern(r"\bpdf\b", re.IGNORECASE)
 
 
 @rule(Severity.INFO, options=Options, opt_in=True)

@@ -70,19 +70,19 @@ from typing import NamedTuple
 from readme_tool.grammars import dates
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import counted
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document, Listing, Prose, Section
 
 _NOUN = r"(?:papers?|entries|works?|articles?|publications?|篇)"
-_IN_HEADING = re.compile(rf"[(\[（]\s*(\d{{1,4}})\s*{_NOUN}?\s*[)\]）]\s*#*\s*\Z", re.IGNORECASE)
-_TOLD = re.compile(rf"(?<![\w.,+>~≥-])(\d{{2,4}})[*_\s]+(?:\w+\s+)?{_NOUN}(?!\w)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:[^.!?。！？\n]|\.(?=\w)){1,400}")
-_OF_THE_LIST = re.compile(
+_IN_HEADING = Pattern(rf"[(\[（]\s*(\d{{1,4}})\s*{_NOUN}?\s*[)\]）]\s*#*\s*\Z", re.IGNORECASE)
+_TOLD = Pattern(rf"(?<![\w.,+>~≥-])(\d{{2,4}})[*_\s]+(?:\w+\s+)?{_NOUN}(?!\w)", re.IGNORECASE)
+_SENTENCE = Pattern(r"(?:[^.!?。！？\n]|\.(?=\w)){1,400}")
+_OF_THE_LIST = Pattern(
     r"\b(?:list(?:s|ed|ing)?|collection|collects?|collected|repo(?:sitory)?|readme|corpus|below"
     r"|contains?|includes?|covers?|holds?|total)\b|收录|收集|整理|共",
     re.IGNORECASE,
 )
-_ROUNDED = re.compile(
+_ROUNDED = Pattern(
     r"\b(?:over|more than|about|around|nearly|almost|approximately|at least|up to|first|top|last"
     r"|another|new|added|adds?|builds? on|out of)\s+[*_]*\Z|[>~≥约近超]\s*[*_]*\Z|超过\s*\Z",
     re.IGNORECASE,

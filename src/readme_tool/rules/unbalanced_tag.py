@@ -72,18 +72,17 @@ what was opened before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool import markdown
 from readme_tool.markdown import Comment, HtmlBlock, Tag
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import counted, quoted
-from readme_tool.text import Edit, Patch, Span
+from readme_tool.text import Edit, Patch, Pattern, Span
 from readme_tool.tree import Document, nesting
 from readme_tool.tree.nesting import Fault, Unpaired
 
-_LINE_ENDING = re.compile(r"\r\n|\r|\n")
+_LINE_ENDING = Pattern(r"\r\n|\r|\n")
 
 
 @rule(Severity.WARNING)

@@ -33,7 +33,6 @@ label and the second looks like a key.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -42,14 +41,14 @@ from readme_tool.grammars.broken_links import Sound
 from readme_tool.markdown import Definition, FootnoteDefinition, blocks
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document, running
 
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     r"\[(?P<text>[^\[\]\n\x00\x02]{1,200})\]\[(?P<key>[^\[\]\n\x00-\x02]{0,100})\](?![\[(])"
     r"|\[\^(?P<note>[^\[\]\s\x00-\x02]{1,60})\](?!\()"
 )
-_KEY = re.compile(r"[A-Za-z0-9][\w.:+-]*")
+_KEY = Pattern(r"[A-Za-z0-9][\w.:+-]*")
 _TITLE_WORDS = 3
 _ALIKE = 0.8
 
