@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 
+from readme_tool.text import Pattern
+
 _WORD_JOINER = "\u2060"
-_COMMAND = re.compile(r"^(?=[^\S\n]*::)|(?<=##)(?=vso\[|\[)", re.MULTILINE | re.IGNORECASE)
+_COMMAND = Pattern(r"^(?=[^\S\n]*::)|(?<=##)(?=vso\[|\[)", re.MULTILINE | re.IGNORECASE)
 
 
 def guarded(lines: str) -> str:

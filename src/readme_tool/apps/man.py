@@ -10,9 +10,10 @@ from importlib import import_module
 
 from readme_tool.apps.cli.main import COMMANDS
 from readme_tool.apps.cli.parser import Parser
+from readme_tool.text import Pattern
 
 # What roff takes for a request at the start of a line (groff(7), "Control characters").
-_REQUEST = re.compile(r"^(?=[.'])", re.MULTILINE)
+_REQUEST = Pattern(r"^(?=[.'])", re.MULTILINE)
 _HEAD = """\
 .TH README\\-TOOL 1
 .SH NAME

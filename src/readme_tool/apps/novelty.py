@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from readme_tool.compare import LineMap
 from readme_tool.engine import Reported
-from readme_tool.text import Source
+from readme_tool.text import Pattern, Source
 
 # Messages name lines and count things, which is nothing that makes a finding another one.
-_NUMBER = re.compile(r"\d+")
+_NUMBER = Pattern(r"\d+")
 
 
 def new_findings(

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from readme_tool.rules import Rule
 from readme_tool.rules.catalogue import catalogue
+from readme_tool.text import Pattern
 
-_FENCE = re.compile(r"^(~{3,})(\w+) ([^\n]*)$", re.MULTILINE)
+_FENCE = Pattern(r"^(~{3,})(\w+) ([^\n]*)$", re.MULTILINE)
 _CAPTIONS = {
     "markdown bad": "What is found:",
     "text report": "What is said of it, by line and column:",

@@ -14,8 +14,9 @@ from readme_tool.engine.configuration_table import Table, options_type
 from readme_tool.engine.selection import ALL
 from readme_tool.rules import Rule
 from readme_tool.rules.catalogue import catalogue
+from readme_tool.text import Pattern
 
-_OPTIONS_PARAGRAPH = re.compile(r"^Options: (.*?)(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
+_OPTIONS_PARAGRAPH = Pattern(r"^Options: (.*?)(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
 _RULES = {"type": "array", "items": {"$ref": "#/definitions/rule"}}
 _DEFAULTS: Mapping[str, Any] = {
     "include": list(DEFAULT_INCLUDE),

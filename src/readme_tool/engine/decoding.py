@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -11,10 +10,11 @@ from msgspec import UnsetType
 
 from readme_tool.engine.configuration import ConfigurationError
 from readme_tool.engine.selection import nearest
+from readme_tool.text import Pattern
 
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_TYPE_NAME = re.compile(r"`(\w+)`")
-_PLACE = re.compile(r" - at `\$(.*)`\Z")
+_BARE_KEY = Pattern(r"[A-Za-z0-9_-]+")
+_TYPE_NAME = Pattern(r"`(\w+)`")
+_PLACE = Pattern(r" - at `\$(.*)`\Z")
 _TYPES = {
     "array": "a list",
     "bool": "true or false",

@@ -6,8 +6,9 @@ import re
 
 from readme_tool.grammars.allowances import MARK
 from readme_tool.markdown.rendering import Piece, pieces
+from readme_tool.text import Pattern
 
-_COMMENT = re.compile(rf"<!--\s*{MARK}(?:(?!-->).)*-->", re.DOTALL)
+_COMMENT = Pattern(rf"<!--\s*{MARK}(?:(?!-->).)*-->", re.DOTALL)
 _OWN = 5  # where a piece of inline HTML has its text
 _NO_TEXT = ("text", "")
 

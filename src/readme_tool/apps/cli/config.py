@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from readme_tool.apps.cli import options
 from readme_tool.apps.cli.parser import OneOf, Parser
+from readme_tool.text import Pattern
 
 if TYPE_CHECKING:
     from readme_tool.apps.configuration import Configurations
@@ -22,7 +22,7 @@ _EXAMPLES = """\
   readme-tool config --output-format json .     the same for programs
   readme-tool config --select mojibake .        what an option would make of it
 """
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEY = Pattern(r"[A-Za-z0-9_-]+")
 
 
 def parser() -> Parser:

@@ -6,9 +6,11 @@ import json
 import re
 from typing import Any
 
+from readme_tool.text import Pattern
+
 # What a terminal, a runner, or a reader that splits lines as Unicode does, would act on; and lone
 # surrogates, which stand for bytes that are no UTF-8 and cannot be encoded.
-_UNSAFE = re.compile(
+_UNSAFE = Pattern(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
     r"|(?<=#)#(?=vso\[|\[)",
     re.IGNORECASE,

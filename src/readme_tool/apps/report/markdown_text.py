@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from readme_tool.grammars.characters import visible
+from readme_tool.text import Pattern
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_PUNCTUATION = Pattern(r"([!-/:-@\[-`{-~])")
 # GitHub looks for people, issues and addresses after Markdown has been read, so that escapes do not
 # keep it from ringing somebody; a joiner without width does.
-_REFERENCE = re.compile(r"(?<=[@#])(?=\w)")
-_TICKS = re.compile(r"`{3,}")
+_REFERENCE = Pattern(r"(?<=[@#])(?=\w)")
+_TICKS = Pattern(r"`{3,}")
 
 
 def as_shown(text: str) -> str:

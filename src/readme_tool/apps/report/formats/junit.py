@@ -10,10 +10,11 @@ from readme_tool.apps.report.report import Checked, Look, Report
 from readme_tool.apps.report.wording import advice
 from readme_tool.engine import Reported
 from readme_tool.grammars.characters import visible
+from readme_tool.text import Pattern
 
 # XML 1.0 has no way to write these, not even as references (https://www.w3.org/TR/xml/#charsets).
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_RUNNER_COMMAND = re.compile(r"(?<=#)#(?=vso\[|\[)", re.IGNORECASE)
+_NOT_XML = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_RUNNER_COMMAND = Pattern(r"(?<=#)#(?=vso\[|\[)", re.IGNORECASE)
 
 
 def render(report: Report, _: Look) -> Iterator[str]:
