@@ -1,7 +1,8 @@
 """Dates as curated lists write them, whole (`read`) and in running text (`find`).
 
 A list dates its papers in many hands: `2024.05`, `05/2024`, `May., 2024`, `[2024]`, `NeurIPS'24`,
-`2024年5月`. A range of dates is no date, and a number is a year only from 1950 to 2035.
+`2024年5月`. A range of dates is no date, and a bare number is a year only from 1950 to 2035: up to
+2099, which no list can mean, where a month or a sign tells that a year is written.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ MONTHS = tuple(
 )
 EARLIEST_YEAR = 1950
 LATEST_YEAR = 2035
+_LAST_OF_CENTURY = 2099
 
 
 class Date(NamedTuple):
@@ -77,6 +79,14 @@ def find_bare(text: str) -> Iterator[FoundDate]:
         year = _in_full(match["short"])
         if year is not None:
             yield FoundDate(*match.span("short"), year, None, None, "short-year")
+
+
+def find_to_come(text: str) -> Iterator[FoundDate]:
+    """The years from 2036 to 2099 of their own: ask only where a known venue stands."""
+    for match in _DATE.finditer(text):
+        year = _number(match["year"])
+        if year is not None and LATEST_YEAR < year <= _LAST_OF_CENTURY and not match["month"]:
+            yield FoundDate(*match.span(), year, None, None, "year")
 
 
 def month_number(name: str) -> int | None:
@@ -158,7 +168,8 @@ def _understood(match: re.Match[str]) -> FoundDate | None:
     if match["from_name"]:
         start, end = match.span("name_year")
     year, month, day = _numbers(match)
-    if year is None or not EARLIEST_YEAR <= year <= LATEST_YEAR:
+    latest = _LAST_OF_CENTURY if _tells_a_year(match) else LATEST_YEAR
+    if year is None or not EARLIEST_YEAR <= year <= latest:
         return None
     if month is not None and not 1 <= month <= 12:
         return None
@@ -166,6 +177,12 @@ def _understood(match: re.Match[str]) -> FoundDate | None:
         return None
     kind: Kind = "year" if month is None else "year-month" if day is None else "day"
     return FoundDate(start, end, year, month, day, kind)
+
+
+def _tells_a_year(match: re.Match[str]) -> bool:
+    """Whether a month of two digits or with a name, or a sign, stands beside the number."""
+    named = match["name"] or match["first_year"] or match["cjk_year"]
+    return bool(named) or len(match["month"] or "") == 2
 
 
 def _numbers(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:

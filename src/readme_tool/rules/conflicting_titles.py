@@ -32,15 +32,13 @@ titles; default none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from readme_tool.grammars import retitling
 from readme_tool.rules.base import Finding, Related, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Entry, identity
 
-_FEWEST_PAPERS = 0.5
 _LONGEST = 50
 
 
@@ -53,37 +51,22 @@ class Options:
 
 @rule(Severity.WARNING, options=Options)
 def conflicting_titles(readme: Document, options: Options) -> Iterator[Finding]:
-    """Find the works that share an identifier with an earlier one of another title."""
-    first_of: dict[str, Entry] = {}
-    for work in readme.works:
-        later = work.entries[0]
-        allowed = not work.identifiers.isdisjoint(options.retitled)
-        held = (first_of.setdefault(named, later) for named in sorted(work.identifiers))
-        firsts = [first for first in held if first is not later]
-        if firsts and not allowed and _contradict(readme, firsts[0], later):
-            yield from _finding(readme, firsts[0], later)
+    """Find the entries that share an identifier with an earlier one of another title."""
+    for first, later in readme.contested:
+        named = _named(first)
+        if named.isdisjoint(options.retitled):
+            yield from _finding(readme, first, later, named)
 
 
-def _contradict(readme: Document, first: Entry, later: Entry) -> bool:
-    one, other = identity.wording(first), identity.wording(later)
-    return (
-        retitling.tells(one)
-        and retitling.tells(other)
-        and not retitling.agree(one, other)
-        and _is_among_papers(readme, first)
-        and _is_among_papers(readme, later)
-    )
+def _named(entry: Entry) -> set[str]:
+    """The identifiers of the entry's own papers, and those that follow from them."""
+    own = identity.own_identifiers(entry)
+    return {str(kin) for one in own for kin in (one, *one.same_as)}
 
 
-def _is_among_papers(readme: Document, entry: Entry) -> bool:
-    """Whether most entries around name a paper; else they are remarks or data that cite one."""
-    entries = readme.listing_of(entry).entries
-    named = sum(1 for one in entries if identity.own_identifiers(one))
-    return named >= _FEWEST_PAPERS * len(entries)
-
-
-def _finding(readme: Document, first: Entry, later: Entry) -> Iterator[Finding]:
-    named = {str(kin) for one in identity.own_identifiers(first) for kin in (one, *one.same_as)}
+def _finding(
+    readme: Document, first: Entry, later: Entry, named: Collection[str]
+) -> Iterator[Finding]:
     line = readme.source.line_of(first.extent.start)
     for link in later.links:
         for identifier in link.identifiers:

@@ -6,10 +6,12 @@ otherwise has the wrong date, or, worse, the link of another paper.
 ~~~markdown bad
 - Lists that Last, arXiv 2023 [[Paper](https://arxiv.org/abs/2305.00001)]
 - Curation at Scale, arXiv 2021 [[Paper](https://arxiv.org/abs/2305.00002)]
+- Sorting by Hand, ICML 2052 [[Paper](https://arxiv.org/abs/2305.00003)]
 ~~~
 
 ~~~text report
 2:28 2021 is not when arxiv:2305.00002 was submitted: that was in May 2023
+3:25 2052 is a year to come; correct it
 ~~~
 
 ~~~markdown bad
@@ -31,15 +33,16 @@ otherwise has the wrong date, or, worse, the link of another paper.
 ~~~
 
 A venue's date may be years after the preprint's, or a few months before it, and a paper submitted at the
-end of a month is announced in the next: neither is found. Months are compared only where four of five entries of a listing agree
-with theirs, since other lists mean the date of publication.
+end of a month is announced in the next: neither is found. Months are compared only where four of five entries
+of a listing agree with theirs, since other lists mean the date of publication. Where another title has the same
+identifier, the link is likelier to be wrong than the date, and that is found as `conflicting-titles`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars.dates import MONTHS
+from readme_tool.grammars.dates import LATEST_YEAR, MONTHS
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.tree import Document, Entry, Field
@@ -52,19 +55,28 @@ _MOST_MONTHS_AHEAD = 3
 @rule(Severity.WARNING)
 def date_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find entries whose date differs from their only arXiv identifier's by two months or more."""
+    contested = {entry.extent for pair in readme.contested for entry in pair}
     for listing in readme.listings:
         dated = [entry for entry in listing.entries if _off(entry) is not None]
         right = sum(1 for entry in dated if _off(entry) == 0)
         by_month = len(dated) >= _FEWEST_DATED and right >= _AGREEING * len(dated)
         for entry in listing.entries:
-            if _is_other_year(entry) or (by_month and _off(entry)):
+            if entry.year is not None and entry.year.value > LATEST_YEAR:
+                if not _in_badge(entry, entry.year):
+                    message = f"{entry.year.value} is a year to come; correct it"
+                    yield Finding(entry.year.span, message)
+            elif entry.extent not in contested and (
+                _is_other_year(entry) or (by_month and _off(entry))
+            ):
                 yield from _finding(entry)
 
 
 def _preprint(entry: Entry) -> Identifier | None:
     """The one arXiv identifier of the entry, which it is about."""
     found = [i for i in entry.identifiers if i.submitted and i.scheme == "arxiv"]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or found[0].submitted is None or found[0].submitted[0] > LATEST_YEAR:
+        return None  # An identifier of a year to come is itself wrong.
+    return found[0]
 
 
 def _off(entry: Entry) -> int | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from readme_tool.markdown import Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.contents import Contents, contents
+from readme_tool.tree.contested import Contested, contested
 from readme_tool.tree.identity import Work, works
 from readme_tool.tree.names import names
 from readme_tool.tree.nodes import (
@@ -126,6 +127,11 @@ class Document:
     def works(self) -> tuple[Work, ...]:
         """The works that the entries are, each with all its copies, in order of the first ones."""
         return works(self.entries)
+
+    @cached_property
+    def contested(self) -> tuple[Contested, ...]:
+        """The pairs of entries that have one identifier and different titles."""
+        return tuple(contested(self.works, self.listing_of))
 
     @cached_property
     def parts(self) -> Mapping[Span, Part]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from readme_tool.grammars import dates
 from readme_tool.grammars.badges import words
 from readme_tool.grammars.badges.badge import Badge
 from readme_tool.grammars.badges.meaning import Meaning, meaning
@@ -90,6 +91,7 @@ def _other_preprint(said: Meaning, name: str) -> str | None:
     too_early = submitted - last > _NORMAL_MONTHS
     # A venue's own date comes any time after the preprint; arXiv's, or a month alone, is its date.
     own_date = _is_arxiv(said) or (said.venue is None and said.month is not None)
+    own_date = own_date or said.year > dates.LATEST_YEAR
     too_late = own_date and first - submitted > _NORMAL_MONTHS
     if not too_early and not too_late:
         return None

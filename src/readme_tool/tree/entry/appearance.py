@@ -38,6 +38,8 @@ def read(text: str, placed: bool = False) -> Appearance:
         return NOWHERE
     date = fullest(text)
     venue = venues.read(text, placed)
+    if date is None and venue is not None and venue.known:
+        date = next(dates.find_to_come(text), None)
     if date is not None and venue is None:
         rest = text[: date.start] + " " + text[date.end :]
         if _AROUND_A_DATE.sub("", rest):
