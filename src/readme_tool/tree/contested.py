@@ -40,7 +40,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def _tells(entry: Entry) -> bool:
-    """Whether the title is a paper's, and no mere name of a model or a data set, as in many rows."""
+    """Whether the title is a paper's, and no mere name of a model or a data set."""
     title = identity.wording(entry)
     in_table = entry.shape in (Shape.TABLE_ROW, Shape.HTML)
     telling = retitling.tells(title) or (
