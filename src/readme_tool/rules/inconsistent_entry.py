@@ -36,11 +36,11 @@ mostly pasted from elsewhere. Maintainers spend most of their repairs on this.
 - **Sorting Long Lists by Hand** [[paper](https://arxiv.org/abs/2308.00004)]
 ~~~
 
-Titles, brackets, the letter case of labels, the final stop and static badges are compared, each within one
-listing and only where at least six entries say something of the kind.
+Titles, the dashes behind them, brackets, the letter case of labels, the final stop and static badges are
+compared, each within one listing and only where at least six entries say something of the kind.
 
 Fix: safe for brackets that show the same text, and where the link begins is all that changes. Unsafe where
-something else shows: other brackets, a label in other letters, a stop. Titles and badges are left to you.
+something else shows: other brackets, another dash, a label in other letters, a stop. Titles and badges are left to you.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ def _message(oddity: Oddity) -> str:
     match oddity.trait.kind:
         case Kind.TITLE:
             return f"this title is {form}, where {most} are {norm}"
+        case Kind.DASH:
+            return f"the dash behind the title is `{form}`, where {most} are `{norm}`"
         case Kind.BRACKETS:
             return f"these brackets are `{form}`, where {most} are `{norm}`"
         case Kind.LABEL:
@@ -86,6 +88,8 @@ def _fix(readme: Document, oddity: Oddity) -> Fix | None:
             patch = Patch.of(bracketing.rewritten(readme.source, trait.link, norm))
             safe = bracketing.look_the_same(trait.form, norm)
             return Fix(f"Write `{norm}`", patch, Safety.SAFE if safe else Safety.UNSAFE)
+        case Kind.DASH:
+            return Fix.replacing(trait.span, norm, f"Write `{norm}`", Safety.UNSAFE)
         case Kind.LABEL:
             return Fix.replacing(trait.span, norm, f"Write {quoted(norm)}", Safety.UNSAFE)
         case Kind.STOP if norm == hand.WITH:

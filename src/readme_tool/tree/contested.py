@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import retitling
+from readme_tool.text import Pattern
 from readme_tool.tree import identity
 from readme_tool.tree.identity import Work
 from readme_tool.tree.nodes import Entry, Listing, Shape
@@ -36,7 +36,7 @@ def contested(works: Sequence[Work], listing_of: Callable[[Entry], Listing]) -> 
 
 _FEWEST_PAPERS = 0.5
 _FEWEST_WORDS = 3
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 
 
 def _tells(entry: Entry) -> bool:

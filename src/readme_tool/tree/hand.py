@@ -1,4 +1,4 @@
-"""The hand of a listing: how its entries set titles, labels, brackets, stops and badges."""
+"""The hand of a listing: how its entries set titles, dashes, labels, brackets, stops and badges."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Kind(enum.Enum):
     """What is written in one way or another."""
 
     TITLE = "title"
+    DASH = "dash"
     BRACKETS = "brackets"
     LABEL = "label"
     STOP = "stop"
@@ -30,9 +31,9 @@ class Kind(enum.Enum):
 class Trait(NamedTuple):
     """How an entry writes one thing, and where.
 
-    `form` is "bold" or "plain" for a title, `[[x](u)]` for brackets, a label as written, and `WITH`
-    or `WITHOUT` a final stop or a static badge. Traits with one `key` are comparable: labels of one
-    word, titles that are links.
+    `form` is "bold" or "plain" for a title, ` - ` for the dash behind it with its blanks,
+    `[[x](u)]` for brackets, a label as written, and `WITH` or `WITHOUT` a final stop or a static
+    badge. Traits with one `key` are comparable: labels of one word, titles that are links.
     """
 
     kind: Kind
@@ -74,6 +75,7 @@ def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     """How an entry writes what others write too."""
     if entry.title is not None and retitling.tells(entry.title.value):
         yield from _of_title(source, entry, entry.title)
+    yield from _dash(source, entry)
     for link in entry.links:
         pictured = any(link.span.holds(picture.span) for picture in entry.pictures)
         if not pictured and _WORD.search(source.text, entry.extent.start, link.span.start):
@@ -96,6 +98,17 @@ def _of_title(source: Source, entry: Entry, title: Field[str]) -> Iterator[Trait
         key = f"{'linked' if linked else ''} {'named' if entry.name else ''}"
         form = "bold" if len(_BOLD.findall(before)) % 2 else "plain"
         yield Trait(Kind.TITLE, key, form, title.span)
+
+
+def _dash(source: Source, entry: Entry) -> Iterator[Trait]:
+    """The dash between a title, or the link that it is, and what is said of it on its line."""
+    if entry.title is None or entry.shape in (Shape.TABLE_ROW, Shape.HTML):
+        return
+    around = [link.span.end for link in entry.links if link.span.holds(entry.title.span)]
+    match = _DASHED.match(source.text, max(around, default=entry.title.span.end), entry.extent.end)
+    if match is not None:
+        form = _BLANKS.sub(" ", match[1])
+        yield Trait(Kind.DASH, "", form, Span(*match.span(1)))
 
 
 def _of_label(source: Source, link: Link) -> Iterator[Trait]:
@@ -125,6 +138,8 @@ def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
 
 
 _WORD = Pattern(r"[^\W\d_]{2}")
+_DASHED = Pattern(r"(?:\*|_|</b>|</strong>){0,3}([ \t]{0,9}[-–—][ \t]{0,9})(?=[^\s\-–—>])")
+_BLANKS = Pattern(r"[ \t]+")
 _BOLD = Pattern(r"\*\*|__|<b>|<strong>")
 _LINE_ENDING = Pattern(r"[\r\n]")
 _STOPPED = Pattern(r"[^\W_]\.\Z")
