@@ -59,7 +59,8 @@ class Places:
             return ()
         block = self._readme.page.blocks[number]
         if isinstance(block, List):
-            return (self._behind(span.start), *self._above(span))
+            line = self._readme.source.line(self._readme.source.line_of(span.start))
+            return (*self._said(line), self._behind(span.start), *self._above(span))
         return (*self._said(block.extent), *self._above(span))
 
     def _said(self, extent: Span) -> Iterator[Place]:
