@@ -8,6 +8,7 @@ another repository, the month is that of another paper. Readers judge a work by 
 - Sorted Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/arXiv-2022.08-red)
 - Lost Lists [[Paper]](https://aclanthology.org/2022.acl-long.356/) ![](https://img.shields.io/badge/ICML-2020-blue)
 - Long Lists [![](https://img.shields.io/badge/arXiv-2105.04321-red)](https://arxiv.org/abs/2105.01234)
+- Dull Lists [![Star](https://img.shields.io/github/stars/poe/dull)](https://img.shields.io/github/stars/poe/dull)
 ~~~
 
 ~~~text report
@@ -15,6 +16,7 @@ another repository, the month is that of another paper. Readers judge a work by 
 2:60 the badge says 2022-08, arXiv 2105.01234 was first submitted in 2021-05
 3:69 the badge says ICML, the link goes to ACL 2022
 4:15 the badge says arXiv 2105.04321, the link goes to arXiv 2105.01234
+5:15 the badge is about poe/dull, the link goes to the picture of a badge
 ~~~
 
 ~~~markdown fixed
@@ -22,6 +24,7 @@ another repository, the month is that of another paper. Readers judge a work by 
 - Sorted Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/arXiv-2022.08-red)
 - Lost Lists [[Paper]](https://aclanthology.org/2022.acl-long.356/) ![](https://img.shields.io/badge/ICML-2020-blue)
 - Long Lists [![](https://img.shields.io/badge/arXiv-2105.04321-red)](https://arxiv.org/abs/2105.01234)
+- Dull Lists [![Star](https://img.shields.io/github/stars/poe/dull)](https://github.com/poe/dull)
 ~~~
 
 ~~~markdown good
@@ -31,7 +34,8 @@ another repository, the month is that of another paper. Readers judge a work by 
 ~~~
 
 Fix: a badge that counts stars can be made to count those of the linked repository; unsafe, since the
-link may be the wrong one. Which of two dates or numbers is right, nobody can tell from the page.
+link may be the wrong one. A link to the badge's own picture can be led to the repository; unsafe, since
+another page of it may be meant. Which of two dates or numbers is right, nobody can tell from the page.
 """
 
 from __future__ import annotations
@@ -52,11 +56,29 @@ def badge_link_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     for picture in readme.pictures:
         if picture.badge is None:
             continue
+        if picture.link is not None and _leads_to_a_badge(picture.badge, picture.link):
+            yield _to_repository(picture.badge, picture, picture.link)
+            continue
         around = [picture.link] if picture.link else _beside(readme, picture)
         found = [(link, named) for link in around if (named := _named(link, picture.badge))]
         message = badges.contradiction(picture.badge, [one for _, named in found for one in named])
         if message is not None:
             yield _finding(readme, picture, found[0][0], message)
+
+
+def _leads_to_a_badge(badge: Badge, link: Link) -> bool:
+    """Whether the address of a badge about a repository was copied into its link."""
+    return badge.repository is not None and badges.is_badge(link.address.value)
+
+
+def _to_repository(badge: Badge, picture: Picture, link: Link) -> Finding:
+    name = badge.repository or ""
+    message = f"the badge is about {name}, the link goes to the picture of a badge"
+    start = badge.url.lower().find(name)
+    written = badge.url[start : start + len(name)] if start >= 0 else name
+    page = f"https://github.com/{written}"
+    fix = Fix.replacing(link.address.span, page, f"Lead to {quoted(page)}", Safety.UNSAFE)
+    return Finding(picture.span, message, fix, (Related(link.address.span, "the link"),), (page,))
 
 
 def _beside(readme: Document, picture: Picture) -> Sequence[Link]:
