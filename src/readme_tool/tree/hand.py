@@ -125,7 +125,7 @@ def _of_label(source: Source, link: Link) -> Iterator[Trait]:
 
 def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
     """How an entry of one line of text ends."""
-    text = source[entry.extent].rstrip()
+    text = _seen(source[entry.extent])
     if entry.shape in (Shape.TABLE_ROW, Shape.HTML) or _LINE_ENDING.search(text):
         return
     at = entry.extent.start + len(text)
@@ -135,6 +135,14 @@ def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
         yield Trait(Kind.STOP, "", WITH, Span(at - 1, at))
     elif text[-1:].isalnum():
         yield Trait(Kind.STOP, "", WITHOUT, Span(at - 1, at))
+
+
+def _seen(text: str) -> str:
+    """The text without blanks and comments at its end, of which GitHub shows nothing."""
+    text = text.rstrip()
+    while text.endswith("-->"):
+        text = text[: max(text.rfind("<!--"), 0)].rstrip()
+    return text
 
 
 _WORD = Pattern(r"[^\W\d_]{2}")
