@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from readme_tool.apps.mending import Mended
 from readme_tool.apps.report.wording import counted
-from readme_tool.text import Edit, Source, Span
 
 
 def account(everything: Sequence[Mended], would: bool, verbose: bool) -> Iterator[str]:
@@ -42,22 +41,12 @@ def _size(mended: Mended) -> _Size:
     octets = 0
     lines: set[int] = set()
     for edit in mended.fixed.patch.edits:
-        least = _trimmed(edit, mended.source)
+        least = edit.least(mended.source.text)
         old = mended.source[least.span]
         octets += max(len(_encoded(old)), len(_encoded(least.text)))
         last = mended.source.line_of(max(least.span.start, least.span.end - 1))
         lines.update(range(mended.source.line_of(least.span.start), last + 1))
     return _Size(octets, len(lines))
-
-
-def _trimmed(edit: Edit, source: Source) -> Edit:
-    """The edit without what it leaves as it was at its ends."""
-    old, new = source[edit.span], edit.text
-    most = min(len(old), len(new))
-    head = next((n for n in range(most) if old[n] != new[n]), most)
-    most -= head
-    tail = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
-    return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
 
 
 def _encoded(text: str) -> bytes:

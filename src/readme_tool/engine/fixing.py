@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from readme_tool.engine.checking import Reported, check
-from readme_tool.engine.proof import Examined, broken_promise
+from readme_tool.engine.examined import Examined
+from readme_tool.engine.proof import broken_promise
 from readme_tool.engine.selection import Chosen
 from readme_tool.errors import DivergentFixError, OwnBugError
 from readme_tool.rules import Fix, Rule, Safety

@@ -112,9 +112,11 @@ class _Reader:
         fields = list[Field]()
         key, at = self.key(head)
         at = self.fields(head, at, fields)
-        if _FIELD_OUTSIDE.match(self.text, at) and self.text[at - 1] == _closing(head):
+        outside = _FIELD_OUTSIDE.match(self.text, at)
+        if outside and self.text[at - 1] == _closing(head):
             brace = Span(at - 1, at)
-            self.faults.append(Fault("closed-early", brace, (brace, "")))
+            is_parted = "," in outside[0] or self.text[: brace.start].rstrip().endswith(",")
+            self.faults.append(Fault("closed-early", brace, (brace, "" if is_parted else ",")))
         return Entry(kind, self.text[slice(*key)], key, tuple(fields), Span(head.start(), at))
 
     def key(self, head: re.Match[str]) -> tuple[Span, int]:

@@ -86,6 +86,9 @@ def _finding(readme: Document, line: Line, first: Heading, meant: Heading) -> Fi
         Fix.replacing(
             line.link.address.span, address, f"Point to {quoted(address)}", Safety.UNSAFE
         ),
-        (Related(meant.span, "the heading that is meant"),),
+        (
+            Related(meant.span, "the heading that is meant"),
+            Related(first.span, "the heading of the same text that it leads to"),
+        ),
         (address,),
     )

@@ -56,14 +56,14 @@ in the middle of the title. An address pasted behind another one looks well and 
 
 Fix: safe where the writing has one reading, unsafe where it has a likeliest one: a label that may be
 something else, a bracket whose partner may stand elsewhere, the link that was pasted as an address. Of
-two addresses in one, a person must choose.
+two addresses in one, a person must choose, and an address that is broken itself is not made a link.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from readme_tool.grammars import addresses, anchors
+from readme_tool.grammars import addresses, anchors, soundness
 from readme_tool.grammars.addresses import Fault
 from readme_tool.grammars.anchors import Reach
 from readme_tool.grammars.broken_links import BrokenLink
@@ -124,7 +124,7 @@ def _safety(readme: Document, broken: BrokenLink) -> Safety:
     if address.startswith("#"):
         reached = anchors.reach(address[1:], readme.anchors, readme.names.keys())
         return Safety.SAFE if reached is Reach.EXACT else Safety.SHOWN
-    if broken.problem == "blank":
+    if broken.problem == "blank" or not soundness.is_sound(address):
         return Safety.SHOWN
     return Safety.SAFE if broken.certain else Safety.UNSAFE
 
@@ -170,6 +170,8 @@ def _two(readme: Document, link: Link, fault: Fault) -> Finding:
     message = f"two addresses stand in one: {quoted(link.address.value)}"
     likely = Safety.UNSAFE if fault.problem == "link-in-link" else Safety.SHOWN
     safety = Safety.SAFE if fault.certain else likely
+    if not soundness.is_sound(fault.meant[0]):
+        safety = Safety.SHOWN
     fix = Fix.replacing(
         link.address.span, fault.meant[0], f"Write {quoted(fault.meant[0])}", safety
     )

@@ -41,8 +41,9 @@ Some lists.
 \#Lists
 ~~~
 
-Fix: safe where only a blank is lacking, for a heading is all that can be meant. Unsafe where there are
-too many `#`, since headings have at most six.
+Fix: safe where only a blank is lacking, for a heading is all that can be meant. Unsafe where it would
+take the anchor of a heading that is there, or part a list in two, and where there are too many `#`,
+since headings have at most six.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool import markdown
+from readme_tool.grammars import anchors
 from readme_tool.markdown import (
     Break,
     CodeSpan,
@@ -79,6 +81,7 @@ _HOLDING = (CodeSpan, Emphasis, Image, Link)
 @rule(Severity.ERROR)
 def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the lines that begin with `#` and are no headings."""
+    outermost = {block.extent for block in readme.page.blocks}
     for block in markdown.blocks(readme.page.blocks):
         if not isinstance(block, Paragraph):
             continue
@@ -89,7 +92,10 @@ def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
                 continue
             if isinstance(first, Text) and readme.source.text[first.span.start] == "#":
                 alone = len(line) == len(block.content)
-                yield from _findings(first, markdown.shown(line), alone)
+                shown = markdown.shown(line)
+                is_new = anchors.slug(shown.lstrip("# \t")) not in readme.anchors
+                safety = Safety.SAFE if is_new and block.extent in outermost else Safety.UNSAFE
+                yield from _findings(first, shown, alone, safety)
 
 
 def _lines(content: Content) -> Iterator[Sequence[Inline]]:
@@ -101,14 +107,14 @@ def _lines(content: Content) -> Iterator[Sequence[Inline]]:
     yield content[start:]
 
 
-def _findings(first: Text, line: str, alone: bool) -> Iterator[Finding]:
+def _findings(first: Text, line: str, alone: bool, safety: Safety) -> Iterator[Finding]:
     glued, deep = _GLUED.match(first.value), _TOO_MANY.match(first.value)
     if glued is not None and (len(glued[1]) > 1 or (alone and not _is_hashtag(line))):
         end = first.span.start + glued.end()
         yield Finding(
             Span(first.span.start, end),
             f"{quoted(line)} is no heading without a blank behind `{glued[1]}`",
-            Fix.replacing(Span(end, end), " ", f"Put a blank behind `{glued[1]}`", Safety.SAFE),
+            Fix.replacing(Span(end, end), " ", f"Put a blank behind `{glued[1]}`", safety),
         )
     elif deep is not None:
         span = Span(first.span.start, first.span.start + deep.end())

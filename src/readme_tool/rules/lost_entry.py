@@ -61,7 +61,8 @@ It was shown in
 ~~~
 
 Fix: safe where a blank behind the marker, a `-` for another bullet, or blanks before the fallen lines
-are all that is wanted. Where a blank line must come in, or blanks go, it is an unsafe fix.
+are all that is wanted. Where a blank line must come in, or blanks go, it is an unsafe fix, and where
+another list stands beside, which would be spaced otherwise.
 """
 
 from __future__ import annotations
@@ -111,6 +112,9 @@ def _of_fallen(source: Source, entries: Sequence[Fallen]) -> Finding:
         f"the list ends here: what belongs to {quoted(source[first.marker])} needs "
         f"{first.wanted} blanks before it and has {first.indent}{_more(others, 'item')}"
     )
+    safety = Safety.SAFE if all(one.alone for one in entries) else Safety.UNSAFE
+    if any(_goes_left(source, one) for one in entries):
+        safety = Safety.SHOWN
     edits = [
         Edit(Span(line.start, line.start), " " * (one.wanted - one.indent))
         for one in entries
@@ -119,10 +123,19 @@ def _of_fallen(source: Source, entries: Sequence[Fallen]) -> Finding:
     return Finding(
         first.lines[0],
         message,
-        Fix("Indent the lines as far as their item's text", Patch.of(*edits), Safety.SAFE),
-        tuple(Related(other.lines[0], "here, too") for other in others),
+        Fix("Indent the lines as far as their item's text", Patch.of(*edits), safety),
+        (
+            Related(first.marker, "the item that it belongs to"),
+            *(Related(other.lines[0], "here, too") for other in others),
+        ),
         severity=Severity.WARNING,
     )
+
+
+def _goes_left(source: Source, fallen: Fallen) -> bool:
+    """Whether a line is indented less than the first, and may be anything."""
+    lines = (source[line] for line in fallen.lines)
+    return any(len(line) - len(line.lstrip(" ")) < fallen.indent for line in lines)
 
 
 def _more(others: Sequence[object], noun: str = "line") -> str:
@@ -136,13 +149,14 @@ def _fix(source: Source, run: Sequence[Failed]) -> Fix | None:
         return _parted(source, run)
     if any(failed.indent > _MOST_INDENT for failed in run):
         return None
+    safety = Safety.UNSAFE if any(failed.crowded for failed in run) else Safety.SAFE
     if run[0].why is Why.FOREIGN:
         edits = [Edit(one.marker, "-" + _gap(source, one)) for one in run]
-        return Fix("Write `-` as the bullet", Patch.of(*edits), Safety.SAFE)
+        return Fix("Write `-` as the bullet", Patch.of(*edits), safety)
     if not run[0].opens and source[run[0].marker][0].isdigit():
         return None
     edits = [Edit(Span(one.marker.end, one.marker.end), " ") for one in run]
-    return Fix("Put a blank behind the marker", Patch.of(*edits), Safety.SAFE)
+    return Fix("Put a blank behind the marker", Patch.of(*edits), safety)
 
 
 # A line that is indented further below a line of text begins nothing.
@@ -161,7 +175,9 @@ def _dedented(source: Source, run: Sequence[Failed]) -> Fix | None:
         return None
     if source[run[0].marker] not in ("-", "+", "*", "1.", "1)"):
         return None
-    return Fix("Begin the lines below the text above", Patch.of(*edits), Safety.UNSAFE)
+    # What is code below them now would belong to their item.
+    safety = Safety.SHOWN if any(failed.crowded for failed in run) else Safety.UNSAFE
+    return Fix("Begin the lines below the text above", Patch.of(*edits), safety)
 
 
 def _parted(source: Source, run: Sequence[Failed]) -> Fix | None:

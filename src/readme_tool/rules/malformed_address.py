@@ -33,14 +33,14 @@ scheme for a file beside the README.
 ~~~
 
 Fix: safe where only one address can be meant. A host without a scheme gets `https`, which is safe for
-hosts that are known to serve it, else unsafe.
+hosts that are known to serve it, else unsafe. What has a second fault behind the first is for a person.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars import addresses, characters
+from readme_tool.grammars import addresses, characters, soundness
 from readme_tool.grammars.addresses import Fault
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
@@ -82,5 +82,7 @@ def _finding(readme: Document, link: Link, fault: Fault) -> Finding:
     if readme.source[link.address.span] != link.address.value:
         return Finding(link.address.span, message, candidates=fault.meant)
     safety = Safety.SAFE if fault.certain else Safety.UNSAFE
+    if not soundness.is_sound(meant):
+        safety = Safety.SHOWN
     fix = Fix.replacing(link.address.span, meant, f"Write {quoted(meant, 80)}", safety)
     return Finding(link.address.span, message, fix, candidates=fault.meant)

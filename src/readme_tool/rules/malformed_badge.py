@@ -30,14 +30,15 @@ for the error image comes with the status of a sound one.
 - Sorted Lists ![](https://img.shields.io/badge/venue-ESEC_2021-blue)
 ~~~
 
-Fix: safe where the address can only have been meant in one way, else unsafe with the likeliest.
+Fix: safe where the address can only have been meant in one way, else unsafe with the likeliest. One
+after which it is still an error image is for a person to complete.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars import badges
+from readme_tool.grammars import badges, soundness
 from readme_tool.grammars.badges import Badge, Problem
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
@@ -125,4 +126,6 @@ def _fix(source: Source, picture: Picture, badge: Badge, problems: list[Problem]
         return None
     mended = badges.mend(badge.url, repairs)
     safety = Safety.SAFE if all(repair.certain for repair in repairs) else Safety.UNSAFE
+    if not soundness.is_sound(mended):
+        safety = Safety.SHOWN
     return Fix.replacing(picture.address.span, mended, f"Write {quoted(mended, 80)}", safety)

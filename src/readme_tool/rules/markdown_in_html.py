@@ -79,12 +79,16 @@ def markdown_in_html(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 
 class _Line(NamedTuple):
-    """A line of a block of HTML: what of it is Markdown, and whether it holds nothing but text."""
+    """A line of a block of HTML: what of it is Markdown, and whether it holds nothing but text.
+
+    `sound` says that its tags are some for Markdown, too, which is stricter with quotation marks.
+    """
 
     start: int
     indent: int
     marked: Span | None
     plain: bool
+    sound: bool
 
 
 def _lines(content: Sequence[Inline], source: Source) -> Iterator[_Line]:
@@ -112,7 +116,8 @@ def _line(inlines: Sequence[Inline], source: Source, verbatim: bool) -> _Line:
     indent = len(texts[0].value) - len(texts[0].value.lstrip()) if plain else 0
     is_code = verbatim or any(isinstance(one, Tag) and one.name in _VERBATIM for one in inlines)
     marked = None if is_code else _marked(texts, source, first)
-    return _Line(start, indent, marked, plain)
+    sound = all(source[one.span].count('"') % 2 == 0 for one in inlines if isinstance(one, Tag))
+    return _Line(start, indent, marked, plain, sound)
 
 
 def _marked(texts: Sequence[Text], source: Source, first: int) -> Span | None:
@@ -140,6 +145,8 @@ def _finding(source: Source, lines: Sequence[_Line], marked: Sequence[_Line]) ->
 
 def _fix(source: Source, lines: Sequence[_Line], marked: Sequence[_Line]) -> Fix | None:
     if any(not line.plain or line.indent >= _CODE for line in marked):
+        return None
+    if not all(line.sound for line in lines):
         return None
     edits = []
     for plain, run in groupby(lines, lambda line: line.plain):

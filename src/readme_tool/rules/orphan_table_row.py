@@ -110,6 +110,9 @@ def _joining(source: Source, rows: LooseRows) -> Fix | None:
             return None
         if line > source.line_of(above.end) + 1:
             edits.append(Edit(Span(above.end, source.line(line).start), source.newline))
+    last = source.line_of(rows.lines[-1].end)
+    if last < len(source.line_starts) and source[source.line(last + 1)].strip(" \t"):
+        return None  # what follows at once would become a row, too
     return Fix("Take the blank lines away", Patch.of(*edits), Safety.SAFE)
 
 

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars import addresses
+from readme_tool.grammars import addresses, soundness
 from readme_tool.grammars.addresses import Preferred
 from readme_tool.grammars.identifiers import host, split
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
@@ -67,5 +67,6 @@ def _finding(address: Field[str], site: Span, preferred: Preferred) -> Finding:
     if preferred.reason == "proxy":
         how = "lets only members in; the page itself is at"
     message = f"{quoted(written)} {how} {quoted(preferred.address)}"
-    fix = Fix.replacing(address.span, preferred.address, "Link to the page itself", Safety.UNSAFE)
+    safety = Safety.UNSAFE if soundness.is_sound(preferred.address) else Safety.SHOWN
+    fix = Fix.replacing(address.span, preferred.address, "Link to the page itself", safety)
     return Finding(address.span, message, fix, candidates=(preferred.address,))

@@ -24,7 +24,7 @@ gave it, or is not there at all, and nothing says why.
 ~~~
 
 Fix: safe, for the name is one slip away from exactly one attribute that the element has and the tag
-lacks.
+lacks. An `<a>` that nothing closes gets no address, for all that follows would be in the link.
 """
 
 from __future__ import annotations
@@ -51,11 +51,19 @@ def unknown_attribute(readme: Document, _: NoOptions) -> Iterator[Finding]:
             if attribute.name.isalpha() and attribute.name not in known:
                 right = slips.meant(attribute.name, known - {a.name for a in tag.attributes})
                 if right:
-                    yield _finding(tag, attribute, right)
+                    is_open = right[0] == "href" and _is_open(readme, tag)
+                    yield _finding(tag, attribute, right, is_open)
 
 
-def _finding(tag: Tag, attribute: Attribute, right: list[str]) -> Finding:
-    safety = Safety.SAFE if len(right) == 1 else Safety.SHOWN
+def _is_open(readme: Document, tag: Tag) -> bool:
+    """Whether nothing closes an `<a>`, so that with an address it would take in what follows."""
+    following = (other for other in readme.tags if other.span.start > tag.span.start)
+    partner = next((other for other in following if other.name == tag.name), None)
+    return partner is None or not partner.closing
+
+
+def _finding(tag: Tag, attribute: Attribute, right: list[str], is_open: bool) -> Finding:
+    safety = Safety.SAFE if len(right) == 1 and not is_open else Safety.SHOWN
     return Finding(
         attribute.name_span,
         f"`{tag.name}` has no attribute {quoted(attribute.name)}; write `{right[0]}`",

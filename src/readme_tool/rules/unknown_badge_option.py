@@ -42,7 +42,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readme_tool.grammars import badges
+from readme_tool.grammars import badges, soundness
 from readme_tool.grammars.badges import Badge, Repair, Silent
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
@@ -93,6 +93,10 @@ def _fix(readme: Document, picture: Picture, badge: Badge, silent: Silent) -> Fi
         return None
     mended = badges.mend(badge.url, repairs)
     safety = Safety.SAFE if all(repair.certain for repair in repairs) else Safety.UNSAFE
+    drawn = badges.read(mended)
+    is_better = drawn is not None and len(drawn.silent) < len(badge.silent)
+    if not is_better or not soundness.is_sound(mended):
+        safety = Safety.SHOWN
     return Fix.replacing(picture.address.span, mended, f"Write {quoted(mended, 80)}", safety)
 
 

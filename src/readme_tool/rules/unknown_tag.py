@@ -10,6 +10,7 @@ sanitizer takes it away, and the title is shown with a hole. So is a tag whose n
 
 <detials>
 <sumary>More</sumary>
+</details>
 ~~~
 
 ~~~text report
@@ -27,6 +28,7 @@ sanitizer takes it away, and the title is shown with a hole. So is a tag whose n
 
 <details>
 <summary>More</summary>
+</details>
 ~~~
 
 ~~~markdown good
@@ -37,19 +39,20 @@ sanitizer takes it away, and the title is shown with a hole. So is a tag whose n
 ~~~
 
 Fix: unsafe, since a word may have been meant to be hidden. The bracket is escaped, so that the word is
-shown; a misspelt tag gets the one name that is a slip away. In a heading there is none, for its anchor
-would change.
+shown; a misspelt tag gets the one name that is a slip away, if it then has its partner. In a heading
+there is none, for its anchor would change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readme_tool.grammars import html_names
 from readme_tool.markdown import Tag
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Heading
+from readme_tool.tree import Document, Heading, nesting
 from readme_tool.tree.swallowed import Swallowed, swallowed
 
 
@@ -65,8 +68,9 @@ def unknown_tag(readme: Document, _: NoOptions) -> Iterator[Finding]:
 def _word(readme: Document, found: Swallowed, safety: Safety) -> Finding:
     text = readme.source[found.tag.span]
     sign = "&lt;" if found.raw else "\\<"
-    places = [tag.span.start for tag in (found.tag, found.end) if tag is not None]
-    patch = Patch.of(*(Edit(Span(place, place + 1), sign) for place in places))
+    tags = [tag.span for tag in (found.tag, found.end) if tag is not None]
+    brackets = [at for span in tags for at in range(*span) if readme.source.text[at] == "<"]
+    patch = Patch.of(*(Edit(Span(at, at + 1), sign) for at in brackets))
     return Finding(
         found.tag.span,
         f"GitHub takes {quoted(text)} for a tag and drops it; write {quoted(sign + text[1:])}",
@@ -79,14 +83,25 @@ def _word(readme: Document, found: Swallowed, safety: Safety) -> Finding:
 def _misspelt(readme: Document, found: Swallowed, safety: Safety) -> Finding:
     names = [_name(tag) for tag in (found.tag, found.end) if tag is not None]
     patch = Patch.of(*(Edit(name, found.meant[0]) for name in names))
+    is_plain = len(found.meant) == 1 and _has_partner(readme, found, found.meant[0])
     likely = " or ".join(f"`<{name}>`" for name in found.meant[:3])
     return Finding(
         found.tag.span,
         f"HTML has no {quoted(readme.source[found.tag.span])}, and GitHub drops it; write {likely}",
-        Fix(f"Write `{found.meant[0]}`", patch, safety if len(found.meant) == 1 else Safety.SHOWN),
+        Fix(f"Write `{found.meant[0]}`", patch, safety if is_plain else Safety.SHOWN),
         _end(found),
         tuple(found.meant),
     )
+
+
+def _has_partner(readme: Document, found: Swallowed, name: str) -> bool:
+    """Whether an element of that name would be whole, and neither begin a block nor fold one away."""
+    if not found.raw and name not in nesting.SHAPING | html_names.VOID:
+        return False
+    if found.end or name not in nesting.PAIRED or found.tag.self_closing:
+        return True
+    alone = (one.other or one.tag for one in nesting.unpaired(readme.tagged))
+    return any(tag.name == name and tag.closing is not found.tag.closing for tag in alone)
 
 
 def _end(found: Swallowed) -> tuple[Related, ...]:

@@ -22,7 +22,7 @@ the finding is gone, the comment stays and would let the next one pass unseen.
 
 ~~~markdown fixed
 - [Lists](#lists)
-- [Surveys](#survey) <!-- readme-tool: allow broken-anchor, empty-link -- it comes in May -->
+- [Surveys](#survey) <!-- readme-tool: allow broken-anchor, empty-lnik -- it comes in May -->
 - Books <!-- readme-tool: disable empty-link -->
 
 ## Lists
@@ -38,7 +38,8 @@ A rule that does not run, as `mojibake` here, may find something when it does: n
 Options: `require-reason`, by default false, also finds comments that give no reason.
 
 Fix: unsafe, for a comment is a person's word, and a rule may find nothing only because it cannot see
-what it needs, such as other files or the history.
+what it needs, such as other files or the history. A misspelt name is shown with the nearest one, since
+mending it lets findings pass.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ def _unknown(readme: Document, allowance: Allowance, name: Name, outcome: Outcom
     near = max(outcome.names, key=lambda known: likeness.ratio(name.text, known), default="")
     if likeness.ratio(name.text, near) < _GOOD:
         return Finding(span, message, _without(readme, allowance, name))
-    fix = Fix.replacing(span, near, f"Write `{near}`", Safety.UNSAFE)
+    fix = Fix.replacing(span, near, f"Write `{near}`", Safety.SHOWN)
     return Finding(span, f"{message}; the nearest is `{near}`", fix, candidates=(near,))
 
 

@@ -22,6 +22,16 @@ class Edit(NamedTuple):
         """Whether the two would change the same place or places that meet."""
         return self.span.meets(other.span)
 
+    def least(self, text: str) -> Edit:
+        """The edit without what it leaves at its ends as it stands in `text`."""
+        old, new = text[self.span.start : self.span.end], self.text
+        most = min(len(old), len(new))
+        head = next((n for n in range(most) if old[n] != new[n]), most)
+        most -= head
+        tail = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+        span = Span(self.span.start + head, self.span.end - tail)
+        return Edit(span, new[head : len(new) - tail])
+
 
 @dataclass(frozen=True, slots=True)
 class Patch:

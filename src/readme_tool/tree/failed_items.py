@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
 from readme_tool import markdown
-from readme_tool.markdown import Block, Break, Emphasis, Image, Inline, Link, Paragraph, Text
+from readme_tool.markdown import Block, Break, Emphasis, Image, Inline, Link, List, Paragraph, Text
 from readme_tool.text import Source, Span
 from readme_tool.tree.siblings import siblings
 
@@ -36,7 +36,9 @@ class Failed(NamedTuple):
 
     `opens` says that it is the first line of its paragraph, `runs_on` that GitHub shows it on one
     line with the one before; `indent` is how many columns further right than that first line it
-    begins. `linked` says that it holds a link, `named` that one or bold text follows at once.
+    begins. `linked` says that it holds a link, `named` that one or bold text follows at once, and
+    `crowded` that a list, or a block indented further, stands next to its paragraph, and would be
+    spaced or numbered otherwise if it were an item.
     """
 
     why: Why
@@ -47,19 +49,35 @@ class Failed(NamedTuple):
     indent: int
     linked: bool
     named: bool
+    crowded: bool = False
 
 
 def runs(blocks: Sequence[Block], source: Source) -> Iterator[Sequence[Failed]]:
     """The failed lines of each kind, those of paragraphs that begin with one together."""
     for family in siblings(blocks):
         held: list[Failed] = []
-        for block in family:
+        for number, block in enumerate(family):
             found = _in_paragraph(block, source) if _may_hold_marker(block) else []
+            if found and _is_crowded(family, number, source):
+                found = [failed._replace(crowded=True) for failed in found]
             if not found or not found[0].opens:
                 yield from _split(held)
                 held = []
             held += found
         yield from _split(held)
+
+
+def _is_crowded(family: Sequence[Block], number: int, source: Source) -> bool:
+    indent = _indent(family[number], source)
+    before, after = family[max(0, number - 1) : number], family[number + 1 : number + 2]
+    return any(isinstance(block, List) for block in (*before, *after)) or any(
+        _indent(block, source) > indent for block in after
+    )
+
+
+def _indent(block: Block, source: Source) -> int:
+    line = source[source.line(source.line_of(block.extent.start))]
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _split(found: Sequence[Failed]) -> Iterator[Sequence[Failed]]:
@@ -107,7 +125,8 @@ def _in_paragraph(paragraph: Paragraph, source: Source) -> list[Failed]:
             continue
         indent = _column(source, first.span) - _column(source, lines[0].content[0].span)
         why, length = _why(first.value, number == 0, indent)
-        if why is not None:
+        # An escaped sign was meant as text.
+        if why is not None and source.text.startswith(first.value[:length], first.span.start):
             marker = Span(first.span.start, first.span.start + length)
             runs_on = number > 0 and not line.below_break
             linked = any(map(_is_link, markdown.inlines(line.content)))

@@ -22,7 +22,8 @@ _MOST_BLANKS = 4
 class Fallen(NamedTuple):
     """The lines of an entry, blank ones left out, that fell out of its item.
 
-    The first is indented by `indent` columns and needs `wanted`.
+    The first is indented by `indent` columns and needs `wanted`. `alone` says that the item is the
+    only one of its list, and that no list follows the lines, which would become one with it.
     """
 
     entry: Entry
@@ -30,11 +31,12 @@ class Fallen(NamedTuple):
     lines: Sequence[Span]
     indent: int
     wanted: int
+    alone: bool
 
 
 def fallen(readme: Document) -> Iterator[Sequence[Fallen]]:
     """The entries with fallen lines, those of one listing together."""
-    items: Mapping[Span, Item] | None = None
+    items: Mapping[Span, _Listed] | None = None
     for listing in readme.listings:
         broken = [entry for entry in listing.entries if _is_broken(entry)]
         if broken and items is None:
@@ -48,27 +50,45 @@ def _is_broken(entry: Entry) -> bool:
     return entry.github_extent is not None and entry.github_extent.end < entry.extent.end
 
 
-def _items(readme: Document) -> Mapping[Span, Item]:
+class _Listed(NamedTuple):
+    """An item, and whether it is the only one of its list."""
+
+    item: Item
+    alone: bool
+
+
+def _items(readme: Document) -> Mapping[Span, _Listed]:
     return {
-        item.extent: item
+        item.extent: _Listed(item, len(block.items) == 1)
         for block in markdown.blocks(readme.page.blocks)
         if isinstance(block, markdown.List)
         for item in block.items
     }
 
 
-def _fallen(source: Source, entry: Entry, items: Mapping[Span, Item]) -> Fallen | None:
-    item = items.get(entry.github_extent or entry.extent)
-    wanted = _text_column(source, item) if item else None
-    if item is None or wanted is None:
+def _fallen(source: Source, entry: Entry, items: Mapping[Span, _Listed]) -> Fallen | None:
+    listed = items.get(entry.github_extent or entry.extent)
+    wanted = _text_column(source, listed.item) if listed else None
+    if listed is None or wanted is None:
         return None
+    item = listed.item
     first = source.line_of(item.extent.end) + 1
     lines = [source.line(number) for number in range(first, source.line_of(entry.extent.end) + 1)]
     lines = [line for line in lines if source[line].strip(" \t")]
     blanks = [_blanks(source[line]) for line in lines]
     if not lines or source[lines[0]].lstrip(" \t").startswith(">") or blanks[0] >= wanted:
         return None
-    return Fallen(entry, item.marker, lines, blanks[0], wanted)
+    alone = listed.alone and not _is_marked(source, entry.extent.end, items)
+    return Fallen(entry, item.marker, lines, blanks[0], wanted, alone)
+
+
+def _is_marked(source: Source, end: int, items: Mapping[Span, _Listed]) -> bool:
+    """Whether an item begins on the first line behind `end` that is not blank."""
+    rest = len(source.text) - len(source.text[end:].lstrip("\n\r \t"))
+    if rest == len(source.text):
+        return False
+    start = source.line(source.line_of(rest)).start
+    return any(item.start == start for item in items)
 
 
 def _text_column(source: Source, item: Item) -> int | None:

@@ -18,7 +18,8 @@ from readme_tool.markdown import Block, HtmlBlock, Tag
 from readme_tool.text import Span
 from readme_tool.tree.raw_tags import Tagged
 
-_PAIRED = html_names.KEPT - html_names.VOID - html_names.OPTIONAL_END | {"center", "font", "u"}
+# Elements that are whole only with an end tag.
+PAIRED = html_names.KEPT - html_names.VOID - html_names.OPTIONAL_END | {"center", "font", "u"}
 # Elements that shape text, as against those that hold blocks.
 SHAPING = frozenset(
     """
@@ -80,7 +81,7 @@ class _Placed(NamedTuple):
 
 def _placed(content: Tagged) -> Iterator[_Placed]:
     for tag in content.tags:
-        if tag.name in _PAIRED and not tag.self_closing:
+        if tag.name in PAIRED and not tag.self_closing:
             yield _Placed(tag, content.number, content.cell)
 
 

@@ -1,0 +1,45 @@
+"""Whether the links of a page outlive fixes that are not about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readme_tool.text import Patch, Span
+from readme_tool.tree import Document
+
+
+def lost_link(readme: Document, patch: Patch, after: Document) -> Span | None:
+    """The first link or picture that is none any more, though at most its address was edited."""
+    edits = [edit.span for edit in patch.edits]
+    kept = {address.start for _, address in _addressed(after)}
+    for place, address in _addressed(readme):
+        if patch.carry(address.start) in kept:
+            continue
+        if all(address.holds(edit) for edit in edits if edit.meets(place)):
+            return place
+    return None
+
+
+def _addressed(readme: Document) -> Iterator[tuple[Span, Span]]:
+    """The places of links and pictures, each with that of its address."""
+    for link in readme.links:
+        yield link.span, link.address.span
+    for picture in readme.pictures:
+        yield picture.span, picture.address.span
+
+
+def misled_link(readme: Document, patch: Patch, after: Document) -> Span | None:
+    """The first link to a heading that leads to another one now, or to none, though not edited."""
+    before = {f"#{heading.anchor}": heading for heading in readme.headings}
+    now = {f"#{heading.anchor}": heading for heading in after.headings}
+    for link in readme.links:
+        fragment = link.address.value
+        if fragment not in before:
+            continue
+        line = after.source.line_of(patch.carry(before[fragment].span.start))
+        reached = now.get(fragment)
+        if reached is not None and after.source.line_of(reached.span.start) == line:
+            continue
+        if not any(edit.span.meets(link.address.span) for edit in patch.edits):
+            return link.span
+    return None
