@@ -9,7 +9,6 @@ if nothing was found, the user's own holds.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -18,12 +17,13 @@ from readme_tool.apps import disk
 from readme_tool.apps.files import shown, why
 from readme_tool.engine.configuration import Configuration, ConfigurationError, Layer
 from readme_tool.errors import OutsideError
+from readme_tool.text import Pattern
 
 PYPROJECT = "pyproject.toml"
 NAMES = (".readme-tool.toml", "readme-tool.toml", PYPROJECT)
 TABLE = "readme-tool"
 
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+_PLACE = Pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
 class Asked(NamedTuple):

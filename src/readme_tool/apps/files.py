@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.apps import disk
 from readme_tool.errors import OutsideError
+from readme_tool.text import Pattern
 
 if TYPE_CHECKING:
     from readme_tool.apps.choosing import Choice
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 UNNAMED = "<stdin>"
 
-_GLOB = re.compile(r"[*?[]")
+_GLOB = Pattern(r"[*?[]")
 
 
 class Readme(NamedTuple):

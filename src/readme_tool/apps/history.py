@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from readme_tool.apps import disk, repository
 from readme_tool.apps.git import READING, environment
+from readme_tool.text import Pattern
 
 # How long git may take in all, and how far back it looks.
 _SECONDS = 5.0
 _COMMITS = 500
 _MOST_BYTES = 50_000_000
 
-_ATX_HEADING = re.compile(r"([-+]) {0,3}#{1,6}[ \t]+[^\n]*")
+_ATX_HEADING = Pattern(r"([-+]) {0,3}#{1,6}[ \t]+[^\n]*")
 _LOG = (
     *READING,
     "log",

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from io import StringIO
 
 from readme_tool.apps import disk
+from readme_tool.text import Pattern
 
 # A section's header, or a setting of one; git-config(1), "Syntax".
-_CONFIG_LINE = re.compile(
+_CONFIG_LINE = Pattern(
     r'\s*\[\s*(?P<section>[\w.-]+)(?:\s+"(?P<sub>[^"\n]*)")?\s*\]'
     r"|\s*(?P<key>[A-Za-z][\w-]*)\s*=[ \t]*(?P<value>[^\n]*)"
 )
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_GITHUB = re.compile(
+_COMMIT = Pattern(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_GITHUB = Pattern(
     r"(?:(?:https?|ssh|git)://(?:[^/@\s]*@)?(?:www\.|ssh\.)?github\.com(?::\d+)?/|(?:[\w.-]+@)?github\.com:)"
     r"/?(?P<owner>[\w.-]+)/(?P<name>[\w.-]+?)(?:\.git)?/?",
     re.IGNORECASE,

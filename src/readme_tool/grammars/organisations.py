@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from readme_tool.text import Pattern
+
 
 def is_organisation(text: str) -> bool:
     """Whether `text` names organisations and nothing else ("MIT", "Google + CMU", "清华大学")."""
@@ -34,8 +36,8 @@ def _is_one(name: str) -> bool:
     return len(name) <= 60 and has_organisation(name)
 
 
-_BETWEEN = re.compile(r"[,，、;/+|&]|\band\b|\bx\b(?=\s)")
-_WORD = re.compile(
+_BETWEEN = Pattern(r"[,，、;/+|&]|\band\b|\bx\b(?=\s)")
+_WORD = Pattern(
     r"\b(?:univ(?:ersit\w*|\.)?|institut\w*|inst\.|colleges?|academ(?:y|ia)|laborator\w*|labs?|inc|"
     r"ltd|corp(?:oration)?|gmbh|compan(?:y|ies)|technolog(?:y|ies)|hospital|school|centers?|centre|"
     r"department|dept|foundation|polytechnic\w*|groups?|"
@@ -43,11 +45,9 @@ _WORD = re.compile(
     r"faculty|politecnico|universit[àäé]\w*|hochschule|école|ecole|tech|ai lab|studio|clinic)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
-    r"\b(?:University|Institute|Inc\.?|Labs?|Ltd\.?|Corp\.?|College|Research)\Z|大学\Z"
-)
+_ENDS = Pattern(r"\b(?:University|Institute|Inc\.?|Labs?|Ltd\.?|Corp\.?|College|Research)\Z|大学\Z")
 _LONGEST_END = len("University")
-_CHINESE = re.compile("大学|学院|研究院|研究所|实验室|公司|科技|集团|中科院")
+_CHINESE = Pattern("大学|学院|研究院|研究所|实验室|公司|科技|集团|中科院")
 
 _KNOWN = frozenset(
     name.strip()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from readme_tool.text import Pattern
 
 
 @lru_cache(maxsize=1024)
@@ -34,7 +35,7 @@ def lists_data(title: str) -> bool:
     return bool(words) and len(words) <= 6 and not _DATA.isdisjoint(words)
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _DATA = frozenset("dataset datasets corpus corpora 数据集 数据 資料集".split())
 
 _TELLING = frozenset(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import enum
-import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from readme_tool.text.pattern import Pattern
 from readme_tool.text.span import Span
 
 # `str.splitlines` knows eight more line endings (U+2028, form feed, …), so it is never used.
-_LINE_ENDING = re.compile(r"\r\n|\r|\n")
+_LINE_ENDING = Pattern(r"\r\n|\r|\n")
 
 
 class LineEnding(enum.Enum):

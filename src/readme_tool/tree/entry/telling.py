@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import people
+from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.appearance import Appearance
 from readme_tool.tree.entry.facts import Facts
@@ -143,12 +143,12 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield end - len(piece), piece.rstrip()
 
 
-_OTHERS = re.compile(r"\s{0,3},?\s{0,3}et\.?\s?al\.?")
-_YEAR_NEXT = re.compile(r"[\s,.(]{1,4}(?:19|20)\d\d(?!\d)")
-_RUN_OF_WORDS = re.compile(
+_OTHERS = Pattern(r"\s{0,3},?\s{0,3}et\.?\s?al\.?")
+_YEAR_NEXT = Pattern(r"[\s,.(]{1,4}(?:19|20)\d\d(?!\d)")
+_RUN_OF_WORDS = Pattern(
     r"(?<![^\s,，;；|｜·•。().])(?:[^\s,，;；|｜·•。().]+\s){4}[^\s,，;；|｜·•。().]"
 )
 _SHORTEST = 3
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8
-_SEPARATOR = re.compile(r"[,，;；|｜·•。()]|\.(?=\s|\Z)|(?<=\s)[-–—]{1,3}(?=\s)|//")
+_SEPARATOR = Pattern(r"[,，;；|｜·•。()]|\.(?=\s|\Z)|(?<=\s)[-–—]{1,3}(?=\s)|//")
