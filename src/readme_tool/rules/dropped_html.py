@@ -37,7 +37,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from readme_tool.grammars import addresses, html_names
 from readme_tool.markdown import Tag
@@ -91,11 +91,20 @@ def _of_elements(readme: Document, tags: Sequence[Tag]) -> Iterator[Finding]:
             yield _finding(f"GitHub drops `<{name}>`, so {_LOST[name]}", spans, Severity.WARNING)
         elif name in _PLAIN:
             yield _finding(f"GitHub drops `<{name}>`, so {_PLAIN[name]}", spans)
-    # A bare tag in a line of text may be there to be read.
-    shown = [tag for tag in tags if tag.name in html_names.FILTERED and tag.attributes]
+    closed = {tag.name for tag in readme.tags if tag.closing}
+    shown = [
+        tag for tag in tags if tag.name in html_names.FILTERED and _is_meant(readme, tag, closed)
+    ]
     for _, spans in _by_name((tag.name, tag.span) for tag in shown):
         text = quoted(readme.source[spans[0]])
         yield _finding(f"GitHub shows {text} as text, tag and all", spans, Severity.WARNING)
+
+
+def _is_meant(readme: Document, tag: Tag, closed: Container[str]) -> bool:
+    """Whether a tag is one; a bare one in a line of text may be there to be read."""
+    line = readme.source.line(readme.source.line_of(tag.span.start))
+    alone = not readme.source.text[line.start : tag.span.start].strip()
+    return bool(tag.attributes) or (alone and tag.name in closed)
 
 
 def _is_uploaded(tag: Tag) -> bool:

@@ -38,6 +38,7 @@ somebody's.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from readme_tool.grammars import characters, dates
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
@@ -99,7 +100,13 @@ def malformed_identifier(readme: Document, _: NoOptions) -> Iterator[Finding]:
 def _is_broken(link: Link) -> bool:
     if not link.reading.is_broken or link.reading.problem in _OF_ANY_ADDRESS:
         return False
-    return next(iter(characters.confusable_in_address(link.address.value)), None) is None
+    return not _has_odd_characters(link.address.value)
+
+
+def _has_odd_characters(address: str) -> bool:
+    """Whether characters that are not seen, or look like others, are what is wrong."""
+    odd = chain(characters.confusable_in_address(address), characters.invisible(address))
+    return not address.isascii() and next(odd, None) is not None
 
 
 def _finding(readme: Document, link: Link) -> Finding:
