@@ -27,8 +27,8 @@ class Suppressions:
 
     def __init__(self, path: str) -> None:
         self._path = disk.real(path)
-        self._before = _bytes(self._path)
-        self._known = dict(_read(self._before, self.name)) if self._before is not None else {}
+        self._before = _bytes(self._path, self.name)
+        self._known = dict(_read(self._before, self.name)) if self._before else {}
         self._touched = False
 
     @property
@@ -80,14 +80,15 @@ class Suppressions:
         return shown(relative)
 
 
-def _bytes(path: str) -> bytes | None:
+def _bytes(path: str, name: str) -> bytes | None:
+    """What the file says; None where there is none, nothing where a run was killed making it."""
     try:
         return disk.content(path)
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
         said = why(error) if isinstance(error, OSError) else str(error)
-        raise OutsideError(f"{shown(path)}: {said}") from error
+        raise OutsideError(f"{name}: {said}") from error
 
 
 def _read(data: bytes, name: str) -> Mapping[str, Known]:
