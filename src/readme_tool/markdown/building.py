@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from readme_tool.markdown import definitions, html, placing, tables
-from readme_tool.markdown.alerts import with_alert
 from readme_tool.markdown.content import read_content
 from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.page import (
@@ -59,8 +58,7 @@ def blocks(tokens: Sequence[Token], lines: Lines) -> tuple[Block, ...]:
     targets: dict[str, Target] = {}
     for definition in defined.values():
         targets.setdefault(definition.label, definition.target)
-    built = _siblings(iter(tokens), _Ground(lines, defined, targets))
-    return tuple(with_alert(block, lines) for block in built)
+    return tuple(_siblings(iter(tokens), _Ground(lines, defined, targets)))
 
 
 def _siblings(tokens: Iterator[Token], ground: _Ground) -> Iterator[Block]:
@@ -188,21 +186,10 @@ def _fence(token: Token, _tokens: Iterator[Token], ground: _Ground) -> CodeBlock
     extent = _extent(token, ground)
     return CodeBlock(
         extent,
-        _body(first + 1, first + 1 + length, extent, ground),
+        ground.lines.body(first + 1, first + 1 + length, extent),
         unescaped(token.info.strip()),
         closed,
     )
-
-
-def _body(first: int, end: int, extent: Span, ground: _Ground) -> Span:
-    if first >= end or ground.lines.starts[first] > extent.end:
-        at = (
-            min(extent.end, ground.lines.starts[first])
-            if first < len(ground.lines.starts)
-            else extent.end
-        )
-        return Span(at, at)
-    return Span(ground.lines.starts[first], min(ground.lines.ends[end - 1], extent.end))
 
 
 def _code(token: Token, _tokens: Iterator[Token], ground: _Ground) -> CodeBlock:

@@ -8,10 +8,13 @@ from collections.abc import Mapping
 
 from readme_tool.text import Pattern
 
+# ASCII's punctuation, all of which a backslash escapes (CommonMark 2.4).
+ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
 _ESCAPE_OR_REFERENCE = Pattern(
     r"\\([!-/:-@\[-`{-~])|&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));"
 )
-_REFERENCE = Pattern(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
+REFERENCE = Pattern(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
 _HTML_REFERENCE = Pattern(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|([A-Za-z][A-Za-z0-9]*)(;?))")
 _LEADING_ZEROS = Pattern(r"(?<=&#)0+(?=[0-9])|(?<=&#[xX])0+(?=[0-9a-fA-F])")
 _TOO_LONG = Pattern(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
@@ -29,7 +32,7 @@ def dereferenced(text: str) -> str:
     """Markdown's text with references resolved and backslashes kept, as in `<address>`."""
     if "&" not in text:
         return text
-    return _REFERENCE.sub(lambda m: _resolved(m[0], m[1], m[2], m[3]), text)
+    return REFERENCE.sub(lambda m: _resolved(m[0], m[1], m[2], m[3]), text)
 
 
 def html_text(text: str) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from readme_tool.markdown.entities import ESCAPABLE
 from readme_tool.text import Pattern
 
-_ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _SPACES = frozenset("\t\n\f\r \xa0\u1680\u202f\u205f\u3000") | {
     chr(c) for c in range(0x2000, 0x200B)
 }
@@ -50,5 +50,5 @@ def _without_tildes(text: str, start: int, stop: int, end: int) -> tuple[int, in
 
 def _is_punctuation(character: str) -> bool:
     if character.isascii():
-        return character in _ASCII_PUNCTUATION
+        return character in ESCAPABLE
     return unicodedata.category(character)[0] == "P"

@@ -6,6 +6,7 @@ lines between must look like YAML: keys, their indented values, list items, comm
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from readme_tool.text import Pattern
@@ -20,11 +21,9 @@ _KEY = Pattern(r"[\"']?[\w$][^:#]*:(?:[ \t]|$)")
 
 def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A block rule: front matter on the first line."""
-    if start != 0 or silent or state.level or not state.src.startswith("---"):
+    if start != 0 or silent or state.level:
         return False
-    if not _FENCE.fullmatch(_line(state, 0)):
-        return False
-    closing = _closing_line(state, end)
+    closing = closing_line(lambda number: _line(state, number), end)
     if closing is None:
         return False
     state.line = closing + 1
@@ -33,15 +32,18 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _closing_line(state: StateBlock, end: int) -> int | None:
+def closing_line(line: Callable[[int], str], end: int) -> int | None:
+    """The number of the line that ends it, of those before `end`, each given by its number."""
+    if not end or not _FENCE.fullmatch(line(0)):
+        return None
     keys = 0
     for number in range(1, end):
-        line = _line(state, number)
-        if _FENCE.fullmatch(line):
+        text = line(number)
+        if _FENCE.fullmatch(text):
             return number if keys else None
-        if line.strip() and not _YAML_LINE.fullmatch(line):
+        if text.strip() and not _YAML_LINE.fullmatch(text):
             return None
-        keys += _KEY.match(line) is not None
+        keys += _KEY.match(text) is not None
     return None
 
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from readme_tool.markdown import autolinks
+from readme_tool.markdown.entities import ESCAPABLE
 from readme_tool.text import Pattern
 
 if TYPE_CHECKING:
     from readme_tool.markdown.spanned import InlineRule, PlacingState, StateInline
 
-_ESCAPABLE = frozenset("\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_ESCAPABLE = ESCAPABLE | {"\n"}
 _A_TAG = Pattern(r"</?a(?=[\s/>])(?:[^>]*\s(href)\s*=)?", re.IGNORECASE)
 _FOOTNOTE_MARK = Pattern(r"\[\^([^\s\[\]]+)\]")
 

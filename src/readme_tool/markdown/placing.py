@@ -41,6 +41,10 @@ class Lines(NamedTuple):
             ]
         return cls(text.replace("\0", "\ufffd"), source.line_starts, tuple(ends))
 
+    def line(self, number: int) -> str:
+        """What stands on a line."""
+        return self.text[self.starts[number] : self.ends[number]]
+
     def extent(self, first: int, end: int) -> Span:
         """Lines `first` to before `end`, without blank ones at the end."""
         last = end - 1
@@ -48,9 +52,16 @@ class Lines(NamedTuple):
             last -= 1
         return Span(self.starts[first], self.ends[last])
 
+    def body(self, first: int, end: int, extent: Span) -> Span:
+        """Lines `first` to before `end` as far as they stand in `extent`; empty if none does."""
+        start = min(self.starts[first], extent.end) if first < len(self.starts) else extent.end
+        if first >= end or self.starts[first] > extent.end:
+            return Span(start, start)
+        return Span(start, min(self.ends[end - 1], extent.end))
+
     def is_blank(self, line: int) -> bool:
         """Whether nothing but spaces and tabs stands on the line."""
-        return not self.text[self.starts[line] : self.ends[line]].strip(" \t")
+        return not self.line(line).strip(" \t")
 
 
 class Placing(NamedTuple):

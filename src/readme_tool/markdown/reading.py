@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 
-from readme_tool.markdown import building
-from readme_tool.markdown.page import Page, Unread
+from readme_tool.markdown.alerts import with_alert
+from readme_tool.markdown.page import Block, Page, Unread
 from readme_tool.markdown.placing import Lines
+from readme_tool.markdown.scanning import UnsureError, plain
 from readme_tool.text import Source
 
 # In code points; eight times what GitHub shows of a README ("About READMEs" in GitHub Docs).
 LONGEST = 4_000_000
+
+# The environment variable that, set to "markdown-it", has everything read by markdown-it-py.
+SWITCH = "READMETOOL_READER"
 
 
 def read(source: Source | str) -> Page:
@@ -19,13 +24,33 @@ def read(source: Source | str) -> Page:
     A byte-order mark at the start of a string counts as none, as in a file. The lines beyond
     `LONGEST` are not read.
     """
-    from readme_tool.markdown import spanned
-
     if isinstance(source, str):
         source = Source(source.removeprefix("\ufeff"))
     lines = Lines.of(source)
+    end = len(lines.starts)
     if len(source.text) <= LONGEST:
-        return Page(building.blocks(spanned.tokens(source.text), lines))
+        return Page(_blocks(lines, end))
     unread = bisect_right(lines.starts, LONGEST) - 1
-    blocks = building.blocks(spanned.tokens(source.text[: lines.starts[unread]]), lines)
-    return Page((*blocks, Unread(lines.extent(unread, len(lines.starts)), "size")))
+    return Page((*_blocks(lines, unread), Unread(lines.extent(unread, end), "size")))
+
+
+def _blocks(lines: Lines, end: int) -> tuple[Block, ...]:
+    """The blocks of the lines before number `end`."""
+    return tuple(with_alert(block, lines) for block in _read(lines, end))
+
+
+def _read(lines: Lines, end: int) -> tuple[Block, ...]:
+    if os.environ.get(SWITCH) == "markdown-it":
+        return _through_markdown_it(lines, end)
+    try:
+        return plain.blocks(lines, end)
+    except UnsureError:
+        return _through_markdown_it(lines, end)
+
+
+def _through_markdown_it(lines: Lines, end: int) -> tuple[Block, ...]:
+    # Late, since to import markdown-it-py costs more than the rest of the package together.
+    from readme_tool.markdown import building, spanned
+
+    text = lines.text if end == len(lines.starts) else lines.text[: lines.starts[end]]
+    return building.blocks(spanned.tokens(text), lines)

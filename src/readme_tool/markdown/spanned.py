@@ -39,6 +39,8 @@ from readme_tool.markdown.flanking import flanking
 if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
+    from readme_tool.markdown.page import Target
+
 __all__ = [
     "InlineRule",
     "PlacingState",
@@ -46,6 +48,7 @@ __all__ = [
     "StateBlock",
     "StateInline",
     "Token",
+    "content_reader",
     "paragraph",
     "tokens",
 ]
@@ -91,6 +94,17 @@ _ENDS = {
 def tokens(text: str) -> list[Token]:
     """The block tokens of `text`, inline tokens with places in their block's content."""
     return _parser().parse(text)
+
+
+def content_reader(targets: Mapping[str, Target]) -> Callable[[str], list[Token]]:
+    """What gives the inline tokens of one block's content, references going to `targets`."""
+    parser = _parser()
+    found = {
+        label: {"href": target.address, "title": target.title or ""}
+        for label, target in targets.items()
+    }
+    env = {"references": found} if found else {}
+    return lambda content: parser.inline.parse(content, parser, env, [])
 
 
 @functools.cache

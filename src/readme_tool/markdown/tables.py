@@ -6,7 +6,6 @@ up with empty cells, so that a kilobyte can become 65,000 of them; here only wha
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from readme_tool.markdown.containers import rest
@@ -21,6 +20,7 @@ _CELL = r"[ \t\v\f]*:?-+:?[ \t\v\f]*"
 _DELIMITER = Pattern(rf"(?!-+[ \t]*\Z|-[ \t])\|?{_CELL}(?:\|{_CELL})*\|?[ \t\v\f]*")
 _DELIMITER_FIRST = frozenset("|-:")
 _DASHES = Pattern(r"-+")
+_ESCAPED_PIPE = Pattern(r"\\\|")
 _BLANKS = " \t\v\f"
 
 
@@ -72,11 +72,17 @@ def place_cell(token: Token, lines: Lines) -> Placing:
     line = token.map[0] if token.map else 0
     end = lines.ends[line] - token.meta["after"]
     start = lines.ends[line] - token.meta["rest"]
-    content, source = [0], [start]
     if "|" in token.content:
-        for lost, escape in enumerate(re.finditer(r"\\\|", lines.text[start:end]), 1):
-            content.append(escape.end() - lost)
-            source.append(start + escape.end())
+        return without_escapes(lines.text[start:end], start)
+    return Placing((0,), (start,))
+
+
+def without_escapes(raw: str, at: int) -> Placing:
+    """The placing of a cell's content that stands at `at`, if no pipe in it had a backslash."""
+    content, source = [0], [at]
+    for lost, escape in enumerate(_ESCAPED_PIPE.finditer(raw), 1):
+        content.append(escape.end() - lost)
+        source.append(at + escape.end())
     return Placing(tuple(content), tuple(source))
 
 
