@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readme_tool import markdown
 from readme_tool.grammars import sections as section_titles
@@ -31,15 +31,21 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
     all_headings = headings(page)
     reader = PageReader(source, page, surroundings.repository() or home.repository(source.text))
 
-    def children(stretch: Stretch) -> list[Listing | Prose | Gap]:
+    cut = stretches(page.blocks, all_headings, len(source.text))
+    root = sectioned(_with_children(list(with_titles(cut, reader)), source, reader))
+    return Document(source, page, root, all_headings, reader, surroundings)
+
+
+def _with_children(
+    cut: Sequence[Stretch], source: Source, reader: PageReader
+) -> Iterator[tuple[Stretch, Sequence[Listing | Prose | Gap]]]:
+    """Each stretch with what stands in it."""
+    for stretch in cut:
         if stretch.above and section_titles.lists_data(stretch.above[-1]):
             reader.expect(_contents(stretch), Role.DATA)
-        found = [*entries(stretch, reader), *stretch.found]
-        return tiled(source, stretch.extent, (*stretch.blocks, *stretch.owned), found)
-
-    cut = stretches(page.blocks, all_headings, len(source.text))
-    root = sectioned(with_titles(cut, reader), children)
-    return Document(source, page, root, all_headings, reader, surroundings)
+    for stretch, found in zip(cut, entries(cut, reader), strict=True):
+        blocks = (*stretch.blocks, *stretch.owned)
+        yield stretch, tiled(source, stretch.extent, blocks, [*found, *stretch.found])
 
 
 def _contents(stretch: Stretch) -> Iterator[Content]:

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from readme_tool.grammars import dates, sections
 from readme_tool.markdown import Block, HtmlBlock, List, Table
 from readme_tool.tree.containers import continuations, html, lists, paragraphs, tables
+from readme_tool.tree.containers.paragraphs import Candidate
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.sections import Stretch
 from readme_tool.tree.tiling import Found
 
 
-def entries(stretch: Stretch, reader: PageReader) -> list[Found]:
-    """The entries that stand in `stretch`, in no set order."""
+class Sorted(NamedTuple):
+    """The blocks of a stretch: the entries that some are, and the paragraphs that may be ones."""
+
+    found: list[Found]
+    candidates: list[Candidate]
+    at_top: bool
+
+
+def entries(cut: Iterable[Stretch], reader: PageReader) -> Iterator[list[Found]]:
+    """The entries that stand in each stretch of a page, in no set order."""
+    told = [_sorted(stretch, reader) for stretch in cut]
+    usual = paragraphs.usual(one for stretch in told for one in stretch.candidates)
+    for found, candidates, at_top in told:
+        yield [*found, *paragraphs.entries(candidates, usual, reader, at_top)]
+
+
+def _sorted(stretch: Stretch, reader: PageReader) -> Sorted:
     if _is_silent(stretch.above):
-        return []
+        return Sorted([], [], False)
     found: list[Found] = []
     left: list[Block] = []
     skip = 0
@@ -33,8 +50,7 @@ def entries(stretch: Stretch, reader: PageReader) -> list[Found]:
         else:
             left.append(block)
     found += html.entries([b for b in left if isinstance(b, HtmlBlock)], reader)
-    found += paragraphs.entries(left, reader, at_top=len(stretch.above) < 1)
-    return found
+    return Sorted(found, list(paragraphs.candidates(left, reader)), len(stretch.above) < 1)
 
 
 def _is_silent(above: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -60,17 +60,15 @@ def stretches(blocks: Sequence[Block], headings: Sequence[Heading], length: int)
     return cut
 
 
-def sectioned(
-    cut: Sequence[Stretch], children: Callable[[Stretch], Sequence[Listing | Prose | Gap]]
-) -> Section:
-    """The root section, with what `children` says stands in each stretch."""
+def sectioned(cut: Iterable[tuple[Stretch, Sequence[Listing | Prose | Gap]]]) -> Section:
+    """The root section of stretches, each given with what stands in it."""
     opened = [_Growing(None, 0)]
-    for stretch in cut:
+    for stretch, children in cut:
         if stretch.heading is not None:
             while len(opened) > 1 and opened[-1].level >= stretch.heading.level:
                 opened[-2].children.append(opened.pop().grown())
             opened.append(_Growing(stretch.heading, stretch.heading.level))
-        opened[-1].children += children(stretch)
+        opened[-1].children += children
         opened[-1].end = stretch.extent.end
     while len(opened) > 1:
         opened[-2].children.append(opened.pop().grown())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple, Protocol, TypeVar
 
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.nodes import Field, Link, Picture
 
 PICTURE = "\ufffc"
@@ -72,15 +72,24 @@ class Wording(NamedTuple):
         return Field(evened(self.text[start:end]), self.span(start, end))
 
     def without_raised(self, start: int, end: int, instead: str = "") -> str:
-        """The text from `start` to `end` without raised and lowered marks, blanks evened."""
-        pieces: list[str] = []
+        """The text from `start` to `end` without raised and lowered marks, blanks evened.
+
+        Where all of it is raised or lowered, it is in small print, and only signs are marks.
+        """
+        pieces: list[tuple[str, bool]] = []
         number = self._number(start)
         while number < len(self.runs) and self.runs[number].start < end:
             run = self.runs[number]
             seen = self.text[max(run.start, start) : min(run.end, end)]
-            pieces.append(instead if run.style & SMALL else seen)
+            pieces.append((seen, bool(run.style & SMALL)))
             number += 1
-        return evened("".join(pieces))
+        in_small_print = all(raised for seen, raised in pieces if not seen.isspace())
+        return evened(
+            "".join(
+                instead if raised and (not in_small_print or _SIGNS.fullmatch(seen)) else seen
+                for seen, raised in pieces
+            )
+        )
 
     def within(self, span: Span) -> Wording:
         """The wording of what stands in `span` alone."""
@@ -130,6 +139,9 @@ class Wording(NamedTuple):
         if count == 0 or run.end - run.start == run.span.length:
             return count
         return source_offset(self.source[run.span], self.text[run.start : run.end], count)
+
+
+_SIGNS = Pattern(r"[\d*†‡§¶#∗⋆★♠♣♦♥✉]+(?:,[\d*†‡§¶#∗⋆★♠♣♦♥✉]+)*")
 
 
 class _Placed(Protocol):

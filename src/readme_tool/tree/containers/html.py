@@ -137,7 +137,7 @@ def _read(piece: _Piece) -> EntryFields:
 def _look(piece: _Piece) -> works.Look | None:
     if not any(outward.leads_out(link.address.value) for link in piece.words.links):
         return None
-    look = works.look(_statements(piece), piece.words)
+    look = works.look(_statements(piece), piece.words.links)
     is_plain = look.titled in ("plain", "quoted") and not (piece.names and look.facts)
     return None if look.titled is None or is_plain or look.talk > _TALK else look
 

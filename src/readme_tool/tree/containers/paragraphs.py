@@ -1,39 +1,29 @@
 """Entries that are paragraphs: of one line, of several, or with bullets below that tell of them.
 
-A paragraph alone is easily prose with a link in it, so an entry needs company: another in its
-section that is written alike, or more evidence than prose has.
+A paragraph alone is easily prose with a link in it. So an entry needs company, others of its
+section or its page that are written alike, or more evidence than prose has.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
+from readme_tool import markdown
 from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Block, List, Paragraph, Quote
 from readme_tool.text import Span
 from readme_tool.tree.containers import material, outward, works
 from readme_tool.tree.containers.works import Look
 from readme_tool.tree.entry.statements import Statement, names_field, statements
-from readme_tool.tree.nodes import Entry, Shape
+from readme_tool.tree.nodes import Entry, Link, Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.tiling import Found
 
 
-def entries(blocks: Sequence[Block], reader: PageReader, at_top: bool) -> Iterator[Found]:
-    """The entries among the paragraphs of one stretch; `at_top` before any heading but the first,
-    where lists speak of themselves.
-    """
-    candidates = list(_candidates(blocks, reader))
-    alike = Counter(one.look.titled for one in candidates)
-    for one in candidates:
-        if _is_entry(one, alike[one.look.titled], at_top):
-            yield _found(one, reader)
-
-
-class _Candidate(NamedTuple):
+class Candidate(NamedTuple):
     """A paragraph that may be an entry, and the blocks behind that tell of it."""
 
     paragraph: Paragraph
@@ -42,18 +32,49 @@ class _Candidate(NamedTuple):
     company: tuple[Block, ...]
 
 
-def _candidates(blocks: Sequence[Block], reader: PageReader) -> Iterator[_Candidate]:
+def entries(
+    candidates: Sequence[Candidate], usual: Set[str | None], reader: PageReader, at_top: bool
+) -> Iterator[Found]:
+    """The entries among the candidates of one stretch.
+
+    `usual` are the manners in which the page sets titles apart; `at_top` is before any heading but
+    the first, where lists speak of themselves.
+    """
+    alike = Counter(one.look.titled for one in candidates)
+    for one in candidates:
+        if _is_entry(one, alike[one.look.titled], one.look.titled in usual, at_top):
+            yield _found(one, reader)
+
+
+def usual(candidates: Iterable[Candidate]) -> Set[str | None]:
+    """The manners in which many paragraphs of a page with plenty of evidence set titles apart."""
+    manners = Counter(one.look.titled for one in candidates if _tells_much(one))
+    return {manner for manner, count in manners.items() if count >= _MANY}
+
+
+def candidates(blocks: Sequence[Block], reader: PageReader) -> Iterator[Candidate]:
+    """The paragraphs of one stretch that may be entries."""
     for number, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             continue
         company = _company(blocks, number)
         if not company and not outward.count(block.content):
             continue
-        words = reader.words(block.content)
-        said = tuple(statements(words))
-        look = works.look(said, words)
+        said, links = _said(block, company, reader)
+        look = works.look(said, links)
         if look.titled is not None and said[0].column in (None, Column.TITLE, Column.WORK):
-            yield _Candidate(block, said, look, company)
+            yield Candidate(block, said, look, company)
+
+
+def _said(
+    paragraph: Paragraph, company: Sequence[Block], reader: PageReader
+) -> tuple[tuple[Statement, ...], list[Link]]:
+    """What a paragraph says, and a quote below it, with the links in both."""
+    quoted = markdown.blocks(block for block in company if isinstance(block, Quote))
+    contents = [content for block in quoted for content in markdown.contents(block)]
+    read = [reader.words(content) for content in (paragraph.content, *contents)]
+    said = tuple(one for words in read for one in statements(words))
+    return said, [link for words in read for link in words.links]
 
 
 def _company(blocks: Sequence[Block], number: int) -> tuple[Block, ...]:
@@ -77,8 +98,10 @@ def _company(blocks: Sequence[Block], number: int) -> tuple[Block, ...]:
     return ()
 
 
-def _is_entry(one: _Candidate, alike: int, at_top: bool) -> bool:
+def _is_entry(one: Candidate, alike: int, is_usual: bool, at_top: bool) -> bool:
     look = one.look
+    if is_usual and _tells_much(one) and not at_top:
+        return True
     if look.titled == "plain":
         return look.facts >= 2 and alike >= 2 and look.talk <= _TALK
     if look.titled in ("bold", "quoted"):
@@ -91,7 +114,12 @@ def _is_entry(one: _Candidate, alike: int, at_top: bool) -> bool:
     return (look.facts >= 2) or (look.facts >= 1 and alike >= 2) or alike >= _MANY
 
 
-def _found(one: _Candidate, reader: PageReader) -> Found:
+def _tells_much(one: Candidate) -> bool:
+    look = one.look
+    return look.titled not in (None, "plain") and look.facts >= 2 and look.talk <= _TALK
+
+
+def _found(one: Candidate, reader: PageReader) -> Found:
     blocks = (one.paragraph, *one.company)
     extent = Span(one.paragraph.extent.start, blocks[-1].extent.end)
     read = partial(material.read, blocks, reader)

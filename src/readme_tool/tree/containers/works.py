@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import hosts
@@ -12,7 +12,7 @@ from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
 from readme_tool.tree.entry.title import is_title_link
 from readme_tool.tree.entry.units import Kind
-from readme_tool.tree.wording import Wording
+from readme_tool.tree.nodes import Link
 
 
 class Look(NamedTuple):
@@ -29,9 +29,9 @@ class Look(NamedTuple):
     cites: bool
 
 
-def look(said: Sequence[Statement], words: Wording) -> Look:
-    """The look of what is said; the first line is taken for the one with the title."""
-    cited = any(hosts.is_paper_host(link.address.value) for link in words.links)
+def look(said: Sequence[Statement], links: Iterable[Link]) -> Look:
+    """The look of what is said, with these links; the title is taken to stand on the first line."""
+    cited = any(hosts.is_paper_host(link.address.value) for link in links)
     if not said:
         return Look(None, 0, 0, cited)
     head = read_head(said[0].units, cited)
