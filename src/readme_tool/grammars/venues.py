@@ -41,27 +41,23 @@ def read(text: str, placed: bool = False) -> Venue | None:
     Where the place says already that a venue stands there (a column, a label, a tag before the
     title), `placed` lets names pass that no list knows.
     """
-    if len(text) > _LONGEST or not (placed or _may_name_one(text)):
+    if len(text) > _LONGEST:
         return None
-    bare = _blanked(_LEAD.sub(_blank, text, count=1), _DATE, _PAGES, _HOW)
+    said, dated = _words(text), _has_year(text)
+    if not (placed or dated or not _HINTS.isdisjoint(said)):
+        return None
+    bare = _bare(text, said)
     words = list(_WORD.finditer(bare))
     if not words or len(words) > _MOST_WORDS:
         return None
-    start, end = words[0].start(), words[-1].end()
-    if bare[end : end + 1] == ")" and "(" in bare[start:end]:
-        end += 1
-    elif bare[end - 1] == ".":
-        end -= 1
-    name = _HOLLOW.sub("", _TWICE.sub(r"\1", " ".join(bare[start:end].split()))).strip(" '’-–:.")
     listed = _is_known([m.group() for m in words])
-    known = listed and (_YEAR.search(text) is not None or not _says_else(name))
-    if (
-        known
-        or (listed and placed)
-        or _is_formal(name)
-        or (placed and _may_be(name))
-        or _is_dated_acronym(text, words)
-    ):
+    acronym = dated and len(words) == 1 and _ACRONYM.fullmatch(words[0].group()) is not None
+    if not (listed or acronym or placed or not _FORMAL_WORDS.isdisjoint(said)):
+        return None
+    start, end = words[0].start(), _end(bare, words)
+    name = _name(bare[start:end])
+    known = listed and (dated or not _says_else(name))
+    if known or acronym or _is_formal(name) or (placed and (listed or _may_be(name))):
         return Venue(name, start, end, known)
     return None
 
@@ -74,13 +70,46 @@ def is_named(text: str) -> bool:
 
 def hints_at(text: str) -> bool:
     """A quick look whether some piece of `text` may name a venue without its year."""
-    words = _LETTERS.findall(text)
-    return not _HINTS.isdisjoint([word.casefold() for word in words])
+    return not _HINTS.isdisjoint(_words(text))
 
 
-def _may_name_one(text: str) -> bool:
-    """A quick look: a word of the lists, a word that only venues have, or a year."""
-    return hints_at(text) or _YEAR.search(text) is not None
+def _words(text: str) -> list[str]:
+    """The words of a text in small letters: what they rule out no pattern has to look for."""
+    return _LETTERS.findall(text.casefold())
+
+
+def _has_year(text: str) -> bool:
+    digit = _DIGIT.search(text)
+    # At most an apostrophe and a blank stand before the first digit of a year.
+    return digit is not None and _YEAR.search(text, max(0, digit.start() - 2)) is not None
+
+
+def _bare(text: str, said: list[str]) -> str:
+    """The text with blanks for what leads up to a venue, dates, pages, and how it was presented."""
+    lead = _LEAD.match(text)
+    bare = " " * lead.end() + text[lead.end() :] if lead is not None else text
+    numbered = _DIGIT.search(text) is not None
+    if numbered or not _WORDS_OF_DATES.isdisjoint(said):
+        bare = _DATE.sub(_blank, bare)
+    if numbered or not _WORDS_OF_PAGES.isdisjoint(said):
+        bare = _PAGES.sub(_blank, bare)
+    return bare if _WORDS_OF_HOW.isdisjoint(said) else _HOW.sub(_blank, bare)
+
+
+def _end(bare: str, words: list[re.Match[str]]) -> int:
+    """Where the last of the words ends, its bracket included and its full stop not."""
+    end = words[-1].end()
+    if bare[end : end + 1] == ")" and "(" in bare[words[0].start() : end]:
+        return end + 1
+    return end - 1 if bare[end - 1] == "." else end
+
+
+def _name(text: str) -> str:
+    """The name that stands in a text whose other words are blanks."""
+    name = _TWICE.sub(r"\1", " ".join(text.split()))
+    if _BRACKET.search(name) is not None:
+        name = _HOLLOW.sub("", name)
+    return name.strip(" '’-–:.")
 
 
 def _says_else(name: str) -> bool:
@@ -118,23 +147,8 @@ def _is_formal(name: str) -> bool:
     return all(not word[0].islower() or word.casefold() in _BINDING for word in _WORD.findall(name))
 
 
-def _is_dated_acronym(text: str, words: list[re.Match[str]]) -> bool:
-    """`GCPR 2020`, `ICRA-X 24`: one word in capitals, and a year."""
-    return (
-        len(words) == 1
-        and _ACRONYM.fullmatch(words[0].group()) is not None
-        and _YEAR.search(text) is not None
-    )
-
-
 def _may_be(name: str) -> bool:
     return 2 <= len(name) <= 90 and name[0] not in "([" and _SENTENCE.search(name) is None
-
-
-def _blanked(text: str, *patterns: Pattern) -> str:
-    for pattern in patterns:
-        text = pattern.sub(_blank, text)
-    return text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -145,6 +159,8 @@ def _blank(match: re.Match[str]) -> str:
 _LOWER = frozenset("arxiv preprint biorxiv medrxiv openreview corr".split())
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in PHRASES)
 _LETTERS = Pattern(r"[^\W\d_]+")
+_DIGIT = Pattern(r"\d")
+_BRACKET = Pattern(r"[(\[{]")
 _LONGEST = 140
 _MOST_WORDS = 14
 _WORD = Pattern(
@@ -185,6 +201,7 @@ _LEAD = Pattern(
 _TWICE = Pattern(r"\A(arXiv (?:e-?prints?|preprint))\s*arXiv\Z", re.IGNORECASE)
 _HOLLOW = Pattern(r"\s*[(\[{]\s*[)\]}]\s*")
 _SENTENCE = Pattern(r"[.!?]\s+\S+\s+\S+\s+\S+\s|;\s|:\s(?![A-Z])")
+# `GCPR 2020`, `ICRA-X 24`: one word in capitals, and a year.
 _ACRONYM = Pattern(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
 _SMALL = Pattern(
     r"\d+(?:st|nd|rd|th)|w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new"
@@ -211,6 +228,20 @@ _FORMAL_WORDS = frozenset(
     journal journals transactions conference proceedings proc symposium letters magazine annals
     advances trends frontiers annual reviews review bulletin communications congress newsletter
     newsl trans conf lecture j workshop press archives archive
+    """.split()
+)
+# One of these stands wherever the pattern of that name finds something that has no digits.
+_WORDS_OF_DATES = frozenset(
+    """
+    jan january feb february mar march apr april may jun june jul july aug august sep sept
+    september oct october nov november dec december
+    """.split()
+)
+_WORDS_OF_PAGES = frozenset("p pp page pages vol volume no issue".split())
+_WORDS_OF_HOW = frozenset(
+    """
+    oral poster spotlight spotlights highlight highlights notable best outstanding award
+    honorable honourable camera accepted appear under submission extended
     """.split()
 )
 _HINTS = (NAMES - ORDINARY) | _FIRST_WORDS | _FORMAL_WORDS
