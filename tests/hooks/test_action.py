@@ -37,6 +37,36 @@ def step(tmp_path: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+HOSTILE = "# Papers\n\n- [Up](#Papers) 100%\n- [x](#y|z)\n- ::error::no\n##[group]\n"
+ANNOTATIONS = """\
+::warning file=README.md,line=3,endLine=3,title=readme-tool%3A anchor-case,col=8,endColumn=15::\
+`#Papers` reaches its heading by github.com's script only; write `#papers`
+::error file=README.md,line=4,endLine=4,title=readme-tool%3A broken-anchor,col=7,endColumn=11::\
+no heading or name here makes `#y|z`
+"""
+SUMMARY = r"""### readme-tool
+
+2 findings \(1 error\, 1 warning\) in 1 file\; 1 fixable with \`fix\`
+
+**README\.md**
+
+| | line | rule | what |
+| - | -: | - | - |
+| ⚠️ | 3 | anchor\-case | \`\#~Papers\` reaches its heading by github\.com\'s script only\; write \
+\`\#~papers\`<br>fix\: Write \`\#~papers\` \(safe\, \`fix\` applies it\) |
+| ❌ | 4 | broken\-anchor | no heading or name here makes \`\#~y\|z\` |
+""".replace(" \\\n", " ").replace("~", "\u2060")
+
+
+def test_annotations_and_summary_say_what_is_wrong_and_obey_nothing(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(HOSTILE, encoding="utf-8")
+    done = step(
+        tmp_path, INPUT_PATHS="README.md", INPUT_ARGUMENTS="--select\nbroken-anchor,anchor-case"
+    )
+    assert (done.returncode, done.stdout) == (1, ANNOTATIONS)
+    assert (tmp_path / "summary.md").read_text("utf-8") == SUMMARY
+
+
 def test_a_broken_readme_fails_the_step_and_says_why(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("[x](#y)\n\n# Z\n\nWords.\n", encoding="utf-8")
     done = step(tmp_path, INPUT_PATHS="README.md")
