@@ -47,7 +47,7 @@ from typing import NamedTuple
 
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import counted, quoted
-from readme_tool.tree import Document
+from readme_tool.tree import Document, twins
 from readme_tool.tree.contents import Line
 
 _MOST_MISPLACED = 1 / 3
@@ -58,8 +58,9 @@ def contents_order(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the contents lists that follow the page but for a few lines."""
     places = {heading: number for number, heading in enumerate(readme.headings)}
     for contents in readme.contents:
+        meant = {line.link.span: twin for line, twin in twins.meant(contents, readme.headings)}
         by_row = [
-            _Listed(line, places[line.heading])
+            _Listed(line, places[meant.get(line.link.span, line.heading)])
             for line in contents.lines
             if line.heading and line.heading.extent.start > contents.extent.start
         ]

@@ -44,6 +44,21 @@ This list holds **12 papers**, sorted by year.
 3:19 this says 12, and 10 entries stand below it
 ~~~
 
+~~~markdown bad
+![](https://img.shields.io/badge/PaperNumber-7-green) ![](https://img.shields.io/badge/Papers-5+-green)
+
+- [Lists that Last](https://example.org/1)
+- [Curation at Scale](https://example.org/2)
+- [The Life of Links](https://example.org/3)
+- [Sorting by Hand](https://example.org/4)
+- [Badges and their Meaning](https://example.org/5)
+- [Names for Everything](https://example.org/6)
+~~~
+
+~~~text report
+1:1 this says 7, and 6 entries stand below it
+~~~
+
 ~~~markdown good
 ## Surveys (2023)
 
@@ -57,25 +72,32 @@ This list builds on 12 papers of others, and holds more than 100 papers.
 ~~~
 
 Only pages on which at least half of the numbers in headings are right have counts there at all. A number in a
-sentence counts where the sentence speaks of the list, says "papers" or the like and no "over" or "about", and
-is not off by more than a quarter: other numbers count other things.
+sentence counts where the sentence speaks of the list, says "papers" or the like and no "over" or "about"; one
+in a badge where its label says so. Neither is off by more than a quarter: other numbers count other things.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from readme_tool.grammars import dates
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import counted
 from readme_tool.text import Pattern, Span
-from readme_tool.tree import Document, Listing, Prose, Section
+from readme_tool.tree import Document, Entry, Listing, Prose, Section
 
 _NOUN = r"(?:papers?|entries|works?|articles?|publications?|篇)"
 _IN_HEADING = Pattern(rf"[(\[（]\s*(\d{{1,4}})\s*{_NOUN}?\s*[)\]）]\s*#*\s*\Z", re.IGNORECASE)
 _TOLD = Pattern(rf"(?<![\w.,+>~≥-])(\d{{2,4}})[*_\s]+(?:\w+\s+)?{_NOUN}(?!\w)", re.IGNORECASE)
+_NUMBER = Pattern(r"[0-9]{1,4}")
+_ON_BADGE = Pattern(
+    rf"(?:total|number of|#|no\.?)?[\s_-]*{_NOUN}[\s_-]*(?:number|count|total|listed|collected)?"
+    r"|论文数?量?",
+    re.IGNORECASE,
+)
 _SENTENCE = Pattern(r"(?:[^.!?。！？\n]|\.(?=\w)){1,400}")
 _OF_THE_LIST = Pattern(
     r"\b(?:list(?:s|ed|ing)?|collection|collects?|collected|repo(?:sitory)?|readme|corpus|below"
@@ -118,7 +140,7 @@ def stale_count(readme: Document, _: NoOptions) -> Iterator[Finding]:
     right = sum(1 for claim in claims if claim.right)
     if len(claims) >= _FEWEST and right * 2 >= len(claims):
         yield from (_finding(claim, "the heading") for claim in claims if not claim.right)
-    for claim in _in_sentences(readme):
+    for claim in chain(_in_sentences(readme), _in_badges(readme)):
         if claim.near and not claim.right:
             yield _finding(claim, "this")
 
@@ -159,13 +181,27 @@ def _in_prose(readme: Document, section: Section, prose: Prose) -> Iterator[_Cla
             if not _ROUNDED.search(sentence[0][: match.start()]) and not _is_year(match[1]):
                 start = prose.extent.start + sentence.start()
                 span = Span(*match.span(1)).shifted(start)
-                counts = tuple(_counts(readme, section))
+                counts = tuple(_counts(readme, section.extent))
                 if counts:
                     yield _Claim(span, int(match[1]), counts)
 
 
-def _counts(readme: Document, section: Section) -> Iterator[int]:
-    around = [one for one in readme.sections if one.extent.holds(section.extent)]
+def _in_badges(readme: Document) -> Iterator[_Claim]:
+    """The numbers in badges that stand in no entry."""
+    for picture in readme.pictures:
+        badge = picture.badge
+        if badge is None or not _NUMBER.fullmatch(badge.message or ""):
+            continue
+        if not _ON_BADGE.fullmatch(badge.label or ""):
+            continue
+        counts = tuple(_counts(readme, picture.span))
+        if counts and not isinstance(readme.leaf_at(picture.span.start), Entry):
+            yield _Claim(picture.span, int(badge.message or ""), counts)
+
+
+def _counts(readme: Document, place: Span) -> Iterator[int]:
+    """How many entries, and how many works, the sections around a place hold, innermost first."""
+    around = [one for one in readme.sections if one.extent.holds(place)]
     for one in sorted(around, key=lambda one: one.extent.length):
         entries = _entries(readme, one)
         if entries:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import dates, labels, retitling, titles, venues
 from readme_tool.grammars.identifiers import Identifier
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree.nodes import Entry, Link, Role
 
 
@@ -131,12 +132,12 @@ def _clue(entry: Entry) -> _Clue:
     told = {text, entry.title.value} if entry.title is not None else set()
     letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
     if not letters and not identifiers:
-        letters = [f"{titles.normal(text)} {link.address.value}" for link in _titled(entry)]
+        letters = [f"{titles.normal(text)} {_page(link)}" for link in _titled(entry)]
     roles = {link.role for link in entry.links}
     return _Clue(
         (*sorted(identifiers), *letters),
         identifiers,
-        frozenset(link.address.value for link in entry.links if "//" in link.address.value),
+        frozenset(_page(link) for link in entry.links if "//" in link.address.value),
         text,
         bool(named) or Role.PAPER in roles,
         _comment(roles),
@@ -159,6 +160,11 @@ def _titled(entry: Entry) -> Iterable[Link]:
     return [link for link in entry.links if link.span.holds(entry.title.span)]
 
 
+def _page(link: Link) -> str:
+    """Where a link leads, without its scheme, `www.` and a last slash: they make no other page."""
+    return _BEFORE_HOST.sub("", link.address.value, count=1).rstrip("/")
+
+
 def _are_several(named: Sequence[Identifier]) -> bool:
     """Whether these identifiers cannot be one work's."""
     return rivals(named, named) is not None
@@ -173,6 +179,7 @@ _COMMENTS = frozenset((Role.BLOG, Role.VIDEO, Role.SLIDES))
 # several forums (of the workshop, of the conference) and several pages at one publisher.
 _ONE_EACH = frozenset("arxiv acl cvf ecva ijcai jmlr neurips pmlr rss".split())
 _MOST_COMPARED = 8
+_BEFORE_HOST = Pattern(r"\Ahttps?://(?:www\.)?", re.IGNORECASE)
 
 
 class _Groups:
