@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import re
 
-from readme_tool.text import Pattern
-
 _WORD_JOINER = "\u2060"
-_COMMAND = Pattern(r"^(?=[^\S\n]*::)|(?<=##)(?=vso\[|\[)", re.MULTILINE | re.IGNORECASE)
+_COMMAND = re.compile(r"^(?=[^\S\n]*::)|(?<=##)(?=vso\[|\[)", re.MULTILINE | re.IGNORECASE)
 
 
 def guarded(lines: str) -> str:
