@@ -12,8 +12,10 @@ def lost_link(readme: Document, patch: Patch, after: Document) -> Span | None:
     """The first link or picture that is none any more, though at most its address was edited."""
     edits = [edit.span for edit in patch.edits]
     kept = {address.start for _, address in _addressed(after)}
+    before = {edit.span.start: len(edit.text) for edit in patch.edits if not edit.span.length}
     for place, address in _addressed(readme):
-        if patch.carry(address.start) in kept:
+        start = patch.carry(address.start)
+        if start in kept or start + before.get(address.start, 0) in kept:
             continue
         if all(address.holds(edit) for edit in edits if edit.meets(place)):
             return place

@@ -153,17 +153,21 @@ def _alone(readme: Document, link: Span, brackets: Sequence[Span]) -> Finding:
         return Finding(brackets[0], message, fix, severity=Severity.WARNING)
     what = "picture" if readme.source.text[link.start] == "!" else "link"
     message = f"the bracket `{signs[0]}` beside the {what} has no partner"
-    fix = _with_partner(brackets[0], signs[0], link)
+    fix = _with_partner(readme.source.text, brackets[0], signs[0], link)
     if what == "picture":
         fix = Fix("Take it out", Patch.of(Edit(brackets[0], "")), Safety.UNSAFE)
     return Finding(brackets[0], message, fix, severity=Severity.WARNING)
 
 
-def _with_partner(bracket: Span, sign: str, link: Span) -> Fix:
-    """The bracket's partner on the other side of the link, where it is most likely missing."""
+def _with_partner(text: str, bracket: Span, sign: str, link: Span) -> Fix:
+    """The bracket's partner on the other side of the link, where it is most likely missing.
+
+    Behind a label both would make the link the address of another.
+    """
     at = link.end if bracket.end == link.start else link.start
     patch = Patch.of(Edit(Span(at, at), _PARTNERS[sign]))
-    return Fix("Give it a partner", patch, Safety.UNSAFE)
+    behind_label = text[max(0, bracket.start - 1) : bracket.end] == "]("
+    return Fix("Give it a partner", patch, Safety.SHOWN if behind_label else Safety.UNSAFE)
 
 
 def _two(readme: Document, link: Link, fault: Fault) -> Finding:

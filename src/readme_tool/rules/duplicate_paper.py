@@ -53,6 +53,7 @@ from collections.abc import Iterator
 
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
+from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, change, copies
 
 # Of a paper with so many variants in one table no more than these are compared.
@@ -64,20 +65,22 @@ def duplicate_paper(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries that repeat an earlier one of their part of the list."""
     for work in readme.works:
         firsts: defaultdict[object, list[Entry]] = defaultdict(list)
+        copied: set[Span] = set()
         for entry in work.entries if len(work.entries) > 1 else ():
             kept = firsts[readme.parts[entry.extent]]
             first = next((e for e in kept if not copies.are_variants(e, entry)), None)
             if first is not None:
-                yield _finding(readme, first, entry)
+                yield _finding(readme, first, entry, first.extent not in copied)
+                copied.add(first.extent)
             elif len(kept) < _MOST_VARIANTS:
                 kept.append(entry)
 
 
-def _finding(readme: Document, first: Entry, copy: Entry) -> Finding:
+def _finding(readme: Document, first: Entry, copy: Entry, is_next: bool) -> Finding:
     line = readme.source.line_of(first.extent.start)
     said = copy.title or first.title
     subject = quoted(said.value) if said else "this paper"
-    fix = _without_one(readme, first, copy)
+    fix = _without_one(readme, first, copy, is_next)
     todo = "keep one" if fix else "make one entry of both"
     return Finding(
         copy.title.span if copy.title else copy.extent,
@@ -87,12 +90,15 @@ def _finding(readme: Document, first: Entry, copy: Entry) -> Finding:
     )
 
 
-def _without_one(readme: Document, first: Entry, copy: Entry) -> Fix | None:
-    """What takes out the copy, else the first one, if the other says all that it says."""
+def _without_one(readme: Document, first: Entry, copy: Entry, is_next: bool) -> Fix | None:
+    """What takes out the copy, else the first one, if the other says all that it says.
+
+    Only its next copy is the first one then; any other would still be a copy.
+    """
     for spare, other, title in (
         (copy, first, "Take out this copy"),
         (first, copy, "Take out the first one, which says less"),
-    ):
+    )[: 2 if is_next else 1]:
         if copies.adds_nothing(readme.source, spare, other):
             patch = change.remove(readme, spare)
             if patch is not None:

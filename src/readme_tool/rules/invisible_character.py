@@ -55,15 +55,17 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if readme.source.text.isascii():
         return
     told: set[int] = set()
-    for place in sorted(_places(readme)):
+    places = sorted(_places(readme), key=lambda place: (place.what != "address", place))
+    for place in places:
         text = readme.source[place.span]
         if text.isascii():
             continue
         unseen = _new(characters.invisible(text), place, told)
         if unseen:
             yield _unseen(place, unseen)
-        odd = [] if place.what == "address" else _new(characters.odd_space(text), place, told)
-        if odd:
+        # A blank would end an address, that of a picture in a label, too.
+        odd = _new(characters.odd_space(text), place, told)
+        if odd and place.what != "address":
             yield _odd(place, odd)
 
 
