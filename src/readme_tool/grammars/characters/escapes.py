@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from readme_tool.text import Pattern
-
 
 def visible(text: str) -> str:
     r"""The text with escapes for what would steer a terminal or hide in it; else unchanged.
@@ -18,7 +16,9 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_escaped, text)
 
 
-_UNSAFE = Pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
 
