@@ -48,7 +48,6 @@ since headings have at most six.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool import markdown
@@ -66,13 +65,13 @@ from readme_tool.markdown import (
 )
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document
 
-_GLUED = re.compile(r"(#{1,6})(?=[^\W_]|[\[*`]|[^\x00-\u2190\ufe00-\ufe0f]|\Z)")
-_TOO_MANY = re.compile(r"#{7,}(?=[ \t]+\S)")
-_HASHTAGS = re.compile(r"#\w.*[ \t]#\w|#\d")
-_HASHTAG = re.compile(r"#[\w\-]+[ \t]*")
+_GLUED = Pattern(r"(#{1,6})(?=[^\W_]|[\[*`]|[^\x00-\u2190\ufe00-\ufe0f]|\Z)")
+_TOO_MANY = Pattern(r"#{7,}(?=[ \t]+\S)")
+_HASHTAGS = Pattern(r"#\w.*[ \t]#\w|#\d")
+_HASHTAG = Pattern(r"#[\w\-]+[ \t]*")
 
 
 _HOLDING = (CodeSpan, Emphasis, Image, Link)

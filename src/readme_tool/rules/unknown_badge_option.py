@@ -39,13 +39,13 @@ an option is ignored in any case; unsafe where a word merely resembles it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from readme_tool.grammars import badges, soundness
 from readme_tool.grammars.badges import Badge, Repair, Silent
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
+from readme_tool.text import Pattern
 from readme_tool.tree import Document, Picture, pieces
 
 _IGNORED = {
@@ -60,7 +60,7 @@ _IGNORED = {
     "unknown-style": "shields.io knows no style {} and draws `flat`",
 }
 _HARMLESS = frozenset(("deprecated-style", "removed-param"))
-_OTHER_COLOR = re.compile(r"[?&](?:labelColor|colorA|logoColor)=\Z")
+_OTHER_COLOR = Pattern(r"[?&](?:labelColor|colorA|logoColor)=\Z")
 
 
 @rule(Severity.WARNING)

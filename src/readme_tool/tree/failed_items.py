@@ -8,13 +8,12 @@ A bullet or number needs a blank behind it; a bullet of another script is none; 
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
 from readme_tool import markdown
 from readme_tool.markdown import Block, Break, Emphasis, Image, Inline, Link, List, Paragraph, Text
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.siblings import siblings
 
 
@@ -96,9 +95,9 @@ def _kind(failed: Failed) -> tuple[Why, str]:
     return failed.why, "" if failed.why is Why.INDENTED else failed.sign
 
 
-_GLUED = re.compile(r"[-+](?![-+*\s\d])|\*(?![*\s])|\d{1,3}[.)](?![\d\s])")
-_FOREIGN = re.compile(r"[•·‣●▪◦○∙⁃]|[–—−](?=[ \t])")
-_MARKED = re.compile(r"(?:[-+*]|(?P<number>\d{1,3})[.)])(?=[ \t])")
+_GLUED = Pattern(r"[-+](?![-+*\s\d])|\*(?![*\s])|\d{1,3}[.)](?![\d\s])")
+_FOREIGN = Pattern(r"[•·‣●▪◦○∙⁃]|[–—−](?=[ \t])")
+_MARKED = Pattern(r"(?:[-+*]|(?P<number>\d{1,3})[.)])(?=[ \t])")
 
 
 _SIGNS = frozenset("-+*0123456789•·‣●▪◦○∙⁃–—−")
