@@ -14,6 +14,9 @@ settings.register_profile("night", max_examples=20_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
+# Nothing is remembered from one test to the next; those that test remembering name a folder.
+os.environ["READMETOOL_CACHE_DIR"] = os.devnull
+
 _SKIPS_FAIL = os.environ.get("READMETOOL_SKIPS") == "fail"
 
 

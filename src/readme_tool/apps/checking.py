@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.apps.report import Checked
 from readme_tool.engine import Reported, check
-from readme_tool.tree import Document, parse
+from readme_tool.tree import Document, Surroundings, parse
 
 if TYPE_CHECKING:
     from readme_tool.apps.cli.visiting import Visited
     from readme_tool.apps.old_findings import OldFindings
+    from readme_tool.apps.remembering.readmes import Memory
     from readme_tool.engine.suppressions import Sorted
 
 _Found: TypeAlias = tuple[Reported, ...]
@@ -21,36 +22,61 @@ class Checking(NamedTuple):
     """How the READMEs of a run are checked.
 
     `newer` leaves of what is found what has come since some revision. Where `allowing` is not None,
-    each finding gets a comment that allows it, with that reason; an empty one is none.
+    each finding gets a comment that allows it, with that reason; an empty one is none. `memory`
+    knows what earlier runs have found, if they are to be asked.
     """
 
     newer: Callable[[Visited, _Found], _Found]
     old: OldFindings
     allowing: str | None
+    memory: Memory | None
 
     def checked(self, visited: Visited) -> Checked:
         """What is told of a README; raises `OutsideError`."""
         looked = self._looked(visited)
         if self.allowing is not None:
             looked = self._looked(_allowed(looked, self.allowing))
-        visited, readme, _, known, new = looked
-        left = self.old.written_down(visited, readme, known, new)
+        visited, tree, _, known, new = looked
+        left = self.old.written_down(visited, tree.whole, known, new)
         suppressed = len(known.old) + len(new) - len(left)
         name, place = visited.name, visited.place
         return Checked(name, place, visited.source, left, visited.terms, suppressed)
 
     def _looked(self, visited: Visited) -> _Looked:
-        readme = parse(visited.source, visited.around)
-        found = check(readme, visited.terms.rules)
-        known = self.old.sorted_out(visited, readme, found)
-        return _Looked(visited, readme, found, known, self.newer(visited, known.new))
+        tree = _Tree(visited)
+        found = self._found(visited, tree)
+        known = self.old.sorted_out(visited, tree.whole, found)
+        return _Looked(visited, tree, found, known, self.newer(visited, known.new))
+
+    def _found(self, visited: Visited, tree: _Tree) -> _Found:
+        def look(around: Surroundings) -> _Found:
+            return check(tree.among(around), visited.terms.rules)
+
+        if self.memory is None or visited.readme.path is None:
+            return look(visited.around)
+        return self.memory.found(visited.data, visited.terms, visited.around, look)
+
+
+class _Tree:
+    """The tree of a README, made when somebody needs it."""
+
+    def __init__(self, visited: Visited) -> None:
+        self._visited = visited
+        self._made: Document | None = None
+
+    def among(self, around: Surroundings) -> Document:
+        self._made = parse(self._visited.source, around)
+        return self._made
+
+    def whole(self) -> Document:
+        return self._made or self.among(self._visited.around)
 
 
 class _Looked(NamedTuple):
     """A README with all that was found in it, sorted into new and old, and what is to be told."""
 
     visited: Visited
-    readme: Document
+    tree: _Tree
     found: _Found
     known: Sorted
     new: _Found
@@ -60,4 +86,4 @@ def _allowed(looked: _Looked, reason: str) -> Visited:
     """The README as it is when comments allow what would be told."""
     from readme_tool.apps.allowing import allow
 
-    return allow(looked.visited, looked.readme, looked.found, looked.new, reason or None)
+    return allow(looked.visited, looked.tree.whole(), looked.found, looked.new, reason or None)

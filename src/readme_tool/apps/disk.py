@@ -44,6 +44,11 @@ class Notes:
         """Each question, what it was about, and the answer."""
         return [(question, path, answer) for (question, path), answer in self._answers.items()]
 
+    @property
+    def lasting(self) -> bool:
+        """Whether the same answers can be had again."""
+        return _NEVER not in self._answers.values()
+
     def add(self, facts: Iterable[Fact]) -> None:
         """Note what was seen; what has two answers never holds."""
         for question, path, answer in facts:

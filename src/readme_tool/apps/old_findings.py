@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from readme_tool.apps import disk
@@ -48,12 +48,19 @@ class OldFindings:
         path = visited.readme.path
         return Known() if path is None or self._asked.unread else self._file(visited).of(path)
 
-    def sorted_out(self, visited: Visited, readme: Document, found: Sequence[Reported]) -> Sorted:
+    def sorted_out(
+        self, visited: Visited, tree: Callable[[], Document], found: Sequence[Reported]
+    ) -> Sorted:
         """The findings of a README as new and old; raises `OutsideError`."""
-        return sorted_out(readme, found, self.known(visited))
+        known = self.known(visited)
+        return sorted_out(tree(), found, known) if known else Sorted(tuple(found), (), known)
 
     def written_down(
-        self, visited: Visited, readme: Document, known: Sorted, new: tuple[Reported, ...]
+        self,
+        visited: Visited,
+        tree: Callable[[], Document],
+        known: Sorted,
+        new: tuple[Reported, ...],
     ) -> tuple[Reported, ...]:
         """What is left of the new findings, when those that are to be known later are set aside.
 
@@ -71,7 +78,7 @@ class OldFindings:
         rules = self._asked.suppress or ()
         wanted = [one for one in new if one.rule.name in rules]
         file = self._file(visited)
-        keys = Counter(key(readme, one) for one in (*known.old, *wanted))
+        keys = Counter(key(tree(), one) for one in (*known.old, *wanted))
         file.put(path, keys + (known.gone - gone if self._asked.prune else known.gone))
         self._written[file.name] += len(wanted)
         self._gone[file.name] += gone.total()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TextIO
 
+from readme_tool.apps import disk
 from readme_tool.apps.files import STDIN, why
 from readme_tool.apps.guard import guarded
 from readme_tool.apps.report import Look, Report, Verbosity, format_names, renderer
@@ -87,6 +88,7 @@ def _output(words: str, path: str | None) -> Output:
 
 
 def _write_file(text: str, path: str) -> None:
+    disk.beyond()
     try:
         with open(path, "wb") as file:
             file.write(text.encode("utf-8", "backslashreplace"))

@@ -64,6 +64,7 @@ class Suppressions:
         after = text.encode()
         if after == self._before:
             return
+        disk.beyond()
         try:
             if self._before is None:
                 with open(self._path, "xb"):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from readme_tool.apps import disk, history, repository
 from readme_tool.text import Source
 from readme_tool.tree import ALONE, Surroundings, parse
+
+if TYPE_CHECKING:
+    from readme_tool.apps.remembering.readmes import Memory
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 # A page beyond this is nobody's hand-written page, and would hold up the one that links to it.
@@ -16,10 +20,14 @@ _MOST_BYTES = 5_000_000
 
 
 class Checkouts:
-    """The repositories that a run meets; what is read of one is read once."""
+    """The repositories that a run meets; what is read of one is read once.
 
-    def __init__(self) -> None:
+    `memory` knows what earlier runs have read of pages, if they are to be asked.
+    """
+
+    def __init__(self, memory: Memory | None = None) -> None:
         self._by_root: dict[str, _Checkout] = {}
+        self._memory = memory
 
     def around(self, path: str) -> Surroundings:
         """What lies around the README at `path`: its repository, or without one its folder."""
@@ -28,16 +36,17 @@ class Checkouts:
         base = root or folder
         checkout = self._by_root.get(base)
         if checkout is None:
-            checkout = self._by_root[base] = _Checkout(base, root is not None)
+            checkout = self._by_root[base] = _Checkout(base, root is not None, self._memory)
         return _Around(disk.real(path), checkout)
 
 
 class _Checkout:
     """The files below a folder. One that is whole holds all files of its repository."""
 
-    def __init__(self, base: str, whole: bool) -> None:
+    def __init__(self, base: str, whole: bool, memory: Memory | None) -> None:
         self.base = base
         self.is_repository = whole
+        self._memory = memory
         self._names: dict[str, frozenset[str] | None] = {}
         self._anchors: dict[str, frozenset[str] | None] = {}
 
@@ -60,7 +69,7 @@ class _Checkout:
 
     def anchors(self, path: str) -> frozenset[str] | None:
         if path not in self._anchors:
-            self._anchors[path] = _read_anchors(path)
+            self._anchors[path] = _read_anchors(path, self._memory)
         return self._anchors[path]
 
 
@@ -124,14 +133,20 @@ class _Around:
         return True
 
 
-def _read_anchors(path: str) -> frozenset[str] | None:
+def _read_anchors(path: str, memory: Memory | None) -> frozenset[str] | None:
     try:
         octets = disk.size(path)
         if octets is None or octets > _MOST_BYTES:
             return None
-        page = parse(Source.from_bytes(disk.content(path)), ALONE)
+        data = disk.content(path)
     except OSError:
         return None
+    return _anchors(data) if memory is None else memory.anchors(data, partial(_anchors, data))
+
+
+def _anchors(data: bytes) -> frozenset[str]:
+    """The fragments that work in a page."""
+    page = parse(Source.from_bytes(data), ALONE)
     return page.anchors | page.names.keys()
 
 

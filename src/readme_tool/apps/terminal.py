@@ -5,13 +5,33 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextvars import ContextVar, Token
 from typing import TextIO
 
+from readme_tool.apps.disk import beyond
 from readme_tool.apps.guard import guarded
 from readme_tool.grammars.characters import visible
 
 PROGRAM = "readme-tool"
 _NARROWEST, _WIDEST, _UNKNOWN = 40, 160, 100
+
+
+class Heard:
+    """What is written to standard output while it is entered."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+        self._tokens: list[Token[Heard | None]] = []
+
+    def __enter__(self) -> Heard:
+        self._tokens.append(_heard.set(self))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _heard.reset(self._tokens.pop())
+
+
+_heard: ContextVar[Heard | None] = ContextVar("heard", default=None)
 
 
 def complain(line: str) -> None:
@@ -21,6 +41,7 @@ def complain(line: str) -> None:
 
 def note(line: str) -> None:
     """Say on standard error, in one line, what is no part of a report."""
+    beyond()
     said = visible(line)
     print(said if sys.stderr.isatty() else guarded(said), file=sys.stderr, flush=True)
 
@@ -34,9 +55,15 @@ def write(pieces: Iterable[str], stream: TextIO) -> None:
     terminal = stream.isatty()
     encoding = stream.encoding if terminal else "utf-8"
     errors = "backslashreplace" if terminal else "surrogateescape"
+    heard = _heard.get() if stream is sys.stdout else None
+    if heard is None:
+        beyond()
     stream.flush()
     for piece in pieces:
-        stream.buffer.write(piece.encode(encoding, errors))
+        data = piece.encode(encoding, errors)
+        stream.buffer.write(data)
+        if heard is not None:
+            heard.pieces.append(data)
     stream.buffer.flush()
 
 

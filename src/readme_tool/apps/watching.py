@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Hashable, Sequence
 
+from readme_tool.apps import disk
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.configuration import NAMES, Configurations
 from readme_tool.apps.files import Unread, readmes
@@ -20,6 +21,7 @@ _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 def watch(look: Callable[[], int], stamp: Callable[[], Hashable]) -> int:
     """Look, and look again when the stamp is another one, until Ctrl-C; the last look's status."""
+    disk.beyond()
     status = 0
     try:
         while True:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from io import FileIO
 from typing import NamedTuple
 
+from readme_tool.apps import disk
 from readme_tool.apps.files import why
 from readme_tool.errors import OutsideError
 
@@ -49,6 +50,7 @@ def drafted(path: str, before: bytes, after: bytes) -> Draft:
     It has the mode of the file and, where that is allowed, its owner. A symbolic link is followed
     to the file that it leads to, and has to lead to one.
     """
+    disk.beyond()
     with _told():
         target = os.path.realpath(path, strict=True)
         status = os.stat(target)

@@ -74,8 +74,9 @@ def _checked(arguments: argparse.Namespace) -> int:
 
     wanted = options.outputs(arguments)
     old = options.old_findings(arguments)
-    checking = Checking(_since(arguments.since), old, arguments.add_allow)
-    report = Report.of(visit(arguments, checking.checked))
+    memory = options.memory(arguments)
+    checking = Checking(_since(arguments.since), old, arguments.add_allow, memory)
+    report = Report.of(visit(arguments, checking.checked, memory))
     for line in old.close():
         if not arguments.quiet:
             note(line)

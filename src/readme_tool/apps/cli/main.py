@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
 
-from readme_tool.apps.terminal import complain
+from readme_tool.apps.remembering.runs import remembered, repeated
 from readme_tool.errors import OutsideError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # A command is a module of this folder with `parser()` and `run(arguments)`, and a line here.
 COMMANDS = {
@@ -20,8 +22,12 @@ COMMANDS = {
     "explain": "show the page of a rule",
     "config": "show which configuration holds, and where it comes from",
     "init": "begin with a repository that has no configuration yet",
+    "cache": "show how much is remembered between runs, or forget it",
     "completion": "print what makes a shell complete commands and options",
 }
+
+# Commands that only look, so that one run stands for all that would see the same.
+REMEMBERED = ("check",)
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 # What a shell reports for a program that SIGINT or SIGPIPE has ended.
@@ -68,6 +74,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return COULD_NOT_RUN
 
 
+def complain(line: str) -> None:
+    """Say what kept the program from working; only then is it needed to know how."""
+    from readme_tool.apps import terminal
+
+    terminal.complain(line)
+
+
 def script() -> None:
     """Run as a program of its own."""
     import gc
@@ -102,13 +115,19 @@ def _run(argv: list[str]) -> int:
 
 
 def _command(name: str, argv: Sequence[str]) -> int:
+    words = (name, *argv)
+    if name in REMEMBERED and (known := repeated(words)) is not None:
+        return known
+    from importlib import import_module
+
     module = import_module(f"readme_tool.apps.cli.{name}")
     try:
         arguments = module.parser().parse(argv)
     except SystemExit:  # argparse has shown the help
         return CLEAN
-    status: int = module.run(arguments)
-    return status
+    if name in REMEMBERED:
+        return remembered(words, lambda: int(module.run(arguments)))
+    return int(module.run(arguments))
 
 
 def _help() -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from readme_tool.apps.configuration import Asked
     from readme_tool.apps.old_findings import OldFindings
     from readme_tool.apps.outputs import Output
+    from readme_tool.apps.remembering.readmes import Memory
     from readme_tool.apps.report import Report, Verbosity
 
 _SEVERITIES = ("error", "warning", "info")
@@ -210,6 +211,16 @@ def old_findings(arguments: argparse.Namespace) -> OldFindings:
             bool(said.get("prune_suppressions")),
         )
     )
+
+
+def memory(arguments: argparse.Namespace) -> Memory | None:
+    """What earlier runs know, if they may be asked."""
+    if arguments.no_cache:
+        return None
+    from readme_tool.apps.remembering.folder import Folder, place
+    from readme_tool.apps.remembering.readmes import Memory
+
+    return Memory(Folder(place()))
 
 
 def verbosity(arguments: argparse.Namespace) -> Verbosity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from readme_tool.apps import disk, repository
 from readme_tool.apps.choosing import Choice
@@ -19,6 +19,9 @@ from readme_tool.engine.configuration import Terms
 from readme_tool.errors import OutsideError, ReadmeToolError
 from readme_tool.text import Source
 from readme_tool.tree import ALONE, Surroundings
+
+if TYPE_CHECKING:
+    from readme_tool.apps.remembering.readmes import Memory
 
 T = TypeVar("T")
 
@@ -44,9 +47,12 @@ class Visited(NamedTuple):
         return self.name if path is None else shown(repository.place(path))
 
 
-def visit(arguments: argparse.Namespace, work: Callable[[Visited], T]) -> Iterator[T | Unread]:
+def visit(
+    arguments: argparse.Namespace, work: Callable[[Visited], T], memory: Memory | None = None
+) -> Iterator[T | Unread]:
     """What `work` makes of each README, or why that failed, of which the user has been told.
 
+    `memory` is what earlier runs know, if they are to be asked.
     Raises `OutsideError`, before any work is done, for a configuration that cannot be used.
     """
     if not arguments.paths:
@@ -58,7 +64,7 @@ def visit(arguments: argparse.Namespace, work: Callable[[Visited], T]) -> Iterat
         for one in readmes(arguments.paths, choice, arguments.stdin_filename)
     ]
     progress = Progress(len(found), wanted=not arguments.quiet)
-    checkouts = Checkouts()
+    checkouts = Checkouts(memory)
     for one, terms in found:
         start = time.monotonic()
         with progress.step(one.name):

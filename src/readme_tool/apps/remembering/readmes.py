@@ -1,0 +1,145 @@
+"""Remembering what was found in one README.
+
+What is found follows from the program, the rules with their options, the bytes of the README, and
+the answers that its surroundings gave. The first three name an entry; the answers stand in it, and
+are asked for again before it is believed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from readme_tool.apps.disk import digest
+from readme_tool.apps.remembering.findings_json import found_in, plain
+from readme_tool.apps.remembering.program import program
+from readme_tool.engine import Reported
+from readme_tool.engine.configuration import Terms
+from readme_tool.errors import OverlapError
+from readme_tool.tree import Surroundings
+
+if TYPE_CHECKING:
+    from readme_tool.apps.remembering.folder import Folder
+
+T = TypeVar("T")
+_Found: TypeAlias = tuple[Reported, ...]
+_QUESTIONS = ("exists", "anchors", "repository", "renamed")
+
+
+class Memory:
+    """What is known from earlier runs, and in `fresh` what this one has found out.
+
+    Without a folder it lasts no longer than the run.
+    """
+
+    def __init__(self, folder: Folder | None) -> None:
+        self.fresh: dict[str, bytes] = {}
+        self._folder = folder
+        self._program = program() if folder is not None else ""
+
+    def found(
+        self,
+        data: bytes,
+        terms: Terms,
+        around: Surroundings,
+        look: Callable[[Surroundings], _Found],
+    ) -> _Found:
+        """What is found in a README of these bytes; `look` finds it where it is not known."""
+        name = self._name(b"findings", _told(terms), data)
+        entry = self._get(name)
+        known = None if entry is None else _still_true(entry, terms, around)
+        if known is not None:
+            return known
+        asking = _Asking(around)
+        found = look(asking)
+        self._put(name, [asking.answers, plain(found)])
+        return found
+
+    def anchors(self, data: bytes, read: Callable[[], frozenset[str]]) -> frozenset[str]:
+        """The fragments that work in a page of these bytes; `read` tells where it is not known."""
+        name = self._name(b"anchors", data)
+        entry = self._get(name)
+        known = None if entry is None else _strings(entry)
+        if known is not None:
+            return known
+        anchors = read()
+        self._put(name, sorted(anchors))
+        return anchors
+
+    def _name(self, *parts: bytes) -> str:
+        said = [self._program.encode(), *parts]
+        return digest(b"".join(b"%d %b" % (len(part), part) for part in said))
+
+    def _get(self, name: str) -> Any:
+        data = self.fresh.get(name)
+        if data is None and self._folder is not None:
+            data = self._folder.get(name)
+        try:
+            return None if data is None else json.loads(data)
+        except (ValueError, RecursionError):
+            return None
+
+    def _put(self, name: str, value: Any) -> None:
+        data = json.dumps(value).encode("ascii")
+        self.fresh[name] = data
+        if self._folder is not None:
+            self._folder.put(name, data)
+
+
+class _Asking:
+    """Surroundings that keep what they were asked, and what they answered, as JSON has it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._answers: dict[tuple[str, ...], Any] = {}
+
+    @property
+    def answers(self) -> list[Any]:
+        return [[list(question), answer] for question, answer in self._answers.items()]
+
+    def exists(self, path: str) -> bool | None:
+        return self._kept(self._around.exists(path), "exists", path)
+
+    def anchors(self, path: str) -> frozenset[str] | None:
+        return self._kept(self._around.anchors(path), "anchors", path)
+
+    def repository(self) -> str | None:
+        return self._kept(self._around.repository(), "repository")
+
+    def renamed(self, anchor: str) -> Sequence[str]:
+        return self._kept(self._around.renamed(anchor), "renamed", anchor)
+
+    def _kept(self, answer: T, *question: str) -> T:
+        self._answers[question] = _plain(answer)
+        return answer
+
+
+def _still_true(entry: Any, terms: Terms, around: Surroundings) -> _Found | None:
+    """The findings of an entry, if its answers are those that are given now."""
+    try:
+        answers, findings = entry
+        for (question, *about), answer in answers:
+            if question not in _QUESTIONS or _plain(getattr(around, question)(*about)) != answer:
+                return None
+        return found_in(findings, {chosen.rule.name: chosen.rule for chosen in terms.rules})
+    except (ValueError, TypeError, LookupError, OverlapError):
+        return None
+
+
+def _strings(entry: Any) -> frozenset[str] | None:
+    good = isinstance(entry, list) and all(isinstance(one, str) for one in entry)
+    return frozenset(entry) if good else None
+
+
+def _plain(answer: Any) -> Any:
+    """An answer as JSON has it; of many anchors a digest will do."""
+    if isinstance(answer, frozenset):
+        return digest("\0".join(sorted(answer)).encode("utf-8", "surrogatepass"))
+    return answer if answer is None or isinstance(answer, (bool, str)) else list(answer)
+
+
+def _told(terms: Terms) -> bytes:
+    """The rules that run, their options and weights; how a value is written down tells it."""
+    lines = (f"{rule.name} {severity} {options!r}" for rule, options, severity in terms.rules)
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
