@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readme_tool.grammars import organisations
+from readme_tool.grammars import organisations, venues
 
 
 def are_people(text: str) -> bool:
@@ -36,27 +36,55 @@ def names_others(text: str) -> bool:
 
 def leading(text: str) -> int:
     """Where the people end that `text` begins with, at least two or one "et al."; 0 without any."""
-    end = names = 0
-    at = len(text) - len(text.lstrip(" ,.:;-–—|\t\n"))
+    begin = at = len(text) - len(text.lstrip(" ,.:;-–—|\t\n"))
+    names: list[tuple[int, int]] = []
     while True:
-        name = _NAME.match(text, at)
-        if name is None or not _is_person(name.group()) or text[name.end() : name.end() + 1] == ":":
+        stop = _end_of_name(text, at, len(names))
+        if not stop or _TITLE_BEGINS.match(text, stop) is not None:
             break
-        end, names = name.end(), names + 1
-        others = _OTHERS.match(text, end)
+        names.append((at, stop))
+        others = _OTHERS.match(text, stop)
         if others is not None:
             return others.end()
-        separator = _SEPARATOR.match(text, end)
-        if separator is None or separator.end() == end:
+        separator = _SEPARATOR.match(text, stop)
+        if separator is None or separator.end() == stop:
             break
         at = separator.end()
-    if names < 2 or not are_several(text[:end]):
+    if names and _is_no_name(text, names):
+        names.pop()
+    return _end_of_several(text, begin, names[-1][1], len(names)) if len(names) > 1 else 0
+
+
+def _is_no_name(text: str, names: list[tuple[int, int]]) -> bool:
+    """Whether the last of several is a venue or a publisher: "Ada Lovelace, Leo Byron, ACL"."""
+    (_, end), (last, stop) = names[-2] if len(names) > 1 else (0, 0), names[-1]
+    if venues.is_named(text[last:stop].strip()):
+        return True
+    if len(names) < 2 or "," not in text[end:last] or "and" in text[end:last]:
+        return False
+    in_full = all(" " in text[slice(*name)].strip() for name in names[:-1])
+    return in_full and _LONE_WORD.fullmatch(text, last, stop) is not None
+
+
+def _end_of_several(text: str, begin: int, end: int, names: int) -> int:
+    """Where several names end, if they are people's and no institution comes next; else 0."""
+    if not are_several(text[begin:end]):
         return 0
-    if names == 2 and " " not in text[:end].replace(", ", ","):
+    if names == 2 and " " not in text[begin:end].replace(", ", ","):
         return 0  # "Lovelace, Ada" is one, and could be anything.
     behind = _SEPARATOR.match(text, end)
     place = text[behind.end() : behind.end() + 60] if behind else ""
     return 0 if organisations.has_organisation(place.partition(",")[0]) else end
+
+
+def _end_of_name(text: str, at: int, names: int) -> int:
+    """Where the name ends that stands at `at`, the `names` before it known; 0 without one."""
+    name = _NAME.match(text, at)
+    if name is not None and _is_person(name.group()):
+        return name.end()
+    # Of "Lovelace A, Babbage C. Notes on the Engine" the last letter with a stop ends the people.
+    inverted = _INVERTED.match(text, at) if names else None
+    return inverted.end() if inverted is not None and _is_person(inverted.group()) else 0
 
 
 def _without_marks(text: str) -> str:
@@ -172,6 +200,10 @@ _NAME = re.compile(
     r"(?:[ \t]|(?=[,，、;；.&|:(\[]|\s|$))"
     r"){1,6}"
 )
+# A name before a colon is a work's, "…, GraphNet: a survey"; people's where quotes follow.
+_TITLE_BEGINS = re.compile(r":(?!\s*[\"“«])")
+_LONE_WORD = re.compile(r"[^\W\d_]{3,}\s*")
+_INVERTED = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`\-](?=[^\W\d_]))+(?:\s[^\W\d_]){1,3}(?=\.\s)")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`\-.‐‑{}\"´~])*")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}")
 _TEAM = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readme_tool.grammars import organisations
+from readme_tool.grammars import organisations, people
 from readme_tool.grammars.dates import FoundDate
 from readme_tool.grammars.venues import Venue
 from readme_tool.text import Pattern, Span
@@ -64,6 +64,8 @@ class Facts:
         lead = _LEAD.match(text)
         start = place.start + (lead.end() if lead else 0)
         end = place.start + _end(text)
+        if _OTHERS.search(text, 0, end - place.start) and words.text[end : end + 1] == ".":
+            end += 1
         if start < end:
             self.authors = Field(words.without_raised(start, end), words.span(start, end))
 
@@ -76,8 +78,8 @@ def _goes_on(words: Wording, people: Range, place: Range) -> bool:
 
 
 def _is_venue(venue: Venue) -> bool:
-    """Whether a venue is none of the firms that lists name in the same places."""
-    return venue.known or not organisations.is_firm(venue.name)
+    """Whether a venue is none of the firms and people that lists name in the same places."""
+    return venue.known or not (organisations.is_firm(venue.name) or people.names_others(venue.name))
 
 
 def _end(text: str) -> int:
@@ -92,4 +94,5 @@ def _end(text: str) -> int:
 
 _BEHIND = " \t\r\n\xa0,;:*|(."
 _ABBREVIATED = Pattern(r"(?:\bal|\bJr|\b[^\W\d_])\.\Z")
+_OTHERS = Pattern(r"\bal\Z")
 _LEAD = Pattern(r"[\s,.;:\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)

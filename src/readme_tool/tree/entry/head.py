@@ -38,9 +38,19 @@ def read_head(line: Sequence[Unit], cites: bool) -> Head:
     first = rest[0]
     if is_title_link(first):
         return _linked(rest, leading, cites)
+    if _OPENING_QUOTE.fullmatch(first.text) and len(rest) > 1 and is_title_link(rest[1]):
+        return _linked(_without_closing_quote(rest[1:]), leading, cites)
     if first.kind is Kind.TEXT and first.bold:
         return _bold(rest, leading, cites)
     return _plain(rest, leading)
+
+
+def _without_closing_quote(rest: Sequence[Unit]) -> list[Unit]:
+    """A link and what follows, without the mark that ends a quote around the link."""
+    behind = _CLOSING_QUOTE.match(rest[1].text) if len(rest) > 1 else None
+    if behind is None:
+        return list(rest)
+    return [rest[0], split(rest[1], behind.end())[1], *rest[2:]]
 
 
 def _in_tags(leading: tuple[Unit, ...]) -> Head:
@@ -61,7 +71,7 @@ def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
     """A line that begins with a linked title, or with a linked name and the title behind it."""
     link, after = rest[0], rest[1:]
     if cites and _is_short(link.text):
-        if after and after[0].kind is Kind.TEXT and _GOES_ON_LINKED.match(after[0].text):
+        if after and after[0].kind is Kind.TEXT and _goes_on_linked(after[0].text):
             return _half_linked(link, after, leading)
         ends_in_colon = link.text.rstrip()[-1:] in (":", "：")
         behind = tuple(after) if ends_in_colon else _behind_separator(after, ":：")
@@ -69,6 +79,14 @@ def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
         if found is not None and found.place is not None and _is_long(behind, found.place):
             return _head(found, leading, title.whole(link))
     return Head(title.whole(link), True, leading=leading, following=tuple(after))
+
+
+def _goes_on_linked(behind: str) -> bool:
+    """Whether a title goes on behind a link, and no people come next: "by Ada Lovelace, …"."""
+    match = _GOES_ON_LINKED.match(behind)
+    if match is None:
+        return False
+    return match[1] != "by" or not people.leading(behind[match.end() :])
 
 
 def _half_linked(link: Unit, after: list[Unit], leading: tuple[Unit, ...]) -> Head:
@@ -148,6 +166,8 @@ def _plain(rest: list[Unit], leading: tuple[Unit, ...]) -> Head:
     quoted = title.quoted(rest)
     if quoted is not None:
         return _head(quoted, leading, None)
+    if _is_italic_title(rest):
+        return Head(title.whole(rest[0]), True, leading=leading, following=tuple(rest[1:]))
     cited = _behind_people(rest, leading)
     if cited is not None:
         return cited
@@ -160,21 +180,78 @@ def _plain(rest: list[Unit], leading: tuple[Unit, ...]) -> Head:
         quoted = title.quoted([split(rest[0], named.end())[1], *rest[1:]])
         if quoted is not None:
             return _head(quoted, leading, title.whole(name))
-    return _head(title.running(rest), leading, None)
+    found = title.running(rest)
+    return _behind_dated_name(rest, found, leading) or _head(found, leading, None)
+
+
+def _is_italic_title(line: Sequence[Unit]) -> bool:
+    """Whether a line begins with a title in italics, and a mark ends it."""
+    first = line[0]
+    if not (first.kind is Kind.TEXT and first.italic) or count_words(first.text) < 3:
+        return False
+    if len(line) < 2 or _ITALICS_END.match(line[1].text) is None:
+        return False
+    if _TWO_IN_ONE.search(first.text.strip()) is not None or people.are_people(first.text):
+        return False
+    return not appearance.read(title.first_piece(first.text)).is_plain
+
+
+def _behind_dated_name(
+    rest: Sequence[Unit], found: Title, leading: tuple[Unit, ...]
+) -> Head | None:
+    """The head of "Name (CVPR 2023): title in running text"."""
+    tag, *behind = _stripped(found.following) or [rest[0]]
+    if found.place is None or tag.kind is not Kind.GROUP or not appearance.of_unit(tag).is_plain:
+        return None
+    line = _behind_separator(behind, ":：")
+    named = title.running(line) if line else None
+    if named is None or named.place is None or not _is_long(line, named.place):
+        return None
+    if not _is_short(title.text_in(rest, found.place)):
+        return None
+    return _head(named, (*leading, tag), found.place)
 
 
 def _behind_people(rest: list[Unit], leading: tuple[Unit, ...]) -> Head | None:
-    """A line that begins with people, as citations do, and goes on with a title in running text."""
+    """A line that begins with people, as citations do, perhaps a year, and goes on with a title."""
     first = rest[0]
     end = people.leading(first.text) if first.kind is Kind.TEXT else 0
-    comma = _BEHIND_PEOPLE.match(first.text, end) if end else None
-    if comma is None:
+    if not end:
         return None
-    line = [split(first, comma.end())[1], *rest[1:]]
+    dated, line = _year_first(_without_marks([split(first, end)[1], *rest[1:]]))
+    if not line or (line[0].start == first.start + end and title.quoted(line) is None):
+        return None
     found = title.quoted(line) or title.running(line)
     if found.place is None or count_words(title.text_in(line, found.place)) < 3:
         return None
-    return _head(found, leading, None)._replace(authors=Range(first.start, first.start + end))
+    authors = Range(first.start, first.start + end)
+    return _head(found, (*leading, *dated), None)._replace(authors=authors)
+
+
+def _year_first(line: list[Unit]) -> tuple[tuple[Unit, ...], list[Unit]]:
+    """The year that a line begins with, in brackets or before a stop, and what follows."""
+    if not line:
+        return (), line
+    first = line[0]
+    if first.kind is Kind.GROUP:
+        said = appearance.of_unit(first)
+        if said.date is not None and said.venue is None:
+            return (first,), _without_marks(line[1:])
+    year = _YEAR_BEHIND_PEOPLE.match(first.text) if first.kind is Kind.TEXT else None
+    if year is None:
+        return (), line
+    dated, behind = split(first, year.end())
+    return (dated,), _without_marks([behind, *line[1:]])
+
+
+def _without_marks(line: Sequence[Unit]) -> list[Unit]:
+    """A line without the commas, stops and blanks that it begins with."""
+    for number, unit in enumerate(line):
+        marks = _BEHIND_PEOPLE.match(unit.text) if unit.kind is Kind.TEXT else None
+        behind = split(unit, marks.end())[1] if marks is not None else unit
+        if behind.text:
+            return [behind, *line[number + 1 :]]
+    return []
 
 
 def _title_behind(rest: Sequence[Unit]) -> int | None:
@@ -253,8 +330,13 @@ def _is_short(text: str) -> bool:
     return len(text) <= 60 and has_words(text) and count_words(text) <= 6
 
 
-_GOES_ON_LINKED = Pattern(r"\s(?:with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
-_BEHIND_PEOPLE = Pattern(r"[\s,.;:]+(?=\S)")
+_GOES_ON_LINKED = Pattern(r"\s(with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
+_OPENING_QUOTE = Pattern(r"\s*[\"“«「『《]\s*")
+_CLOSING_QUOTE = Pattern(r"\s*[\"”»」』》]")
+_BEHIND_PEOPLE = Pattern(r"[\s,.;:]+")
+_YEAR_BEHIND_PEOPLE = Pattern(r"(?:19|20)\d\d[a-z]?(?=[.,:;]\s)")
+_ITALICS_END = Pattern(r"\s*[,.;(|\-–—，。]")
+_TWO_IN_ONE = Pattern(r"[.|]\s")
 _LONGEST_ASIDE = 8
 _BETWEEN_NAMES = Pattern(r"[\s/&+,]*(?:and\s+|or\s+)?")
 _LONGEST_PREFIX = 60

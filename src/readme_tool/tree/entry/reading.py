@@ -130,8 +130,12 @@ def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
     elif statement.column in (Column.VENUE, Column.DATE):
         telling.gather(statement.words, statement.units, facts, placed=True)
     elif all(is_resource(unit) or not has_words(unit.text) for unit in statement.units):
+        if statement.column in _TELLING_BY_LINK:
+            telling.from_links(statement.words, statement.units, facts)
         return
     elif statement.column is not None:
+        if statement.column in _TELLING_BY_LINK:
+            telling.from_links(statement.words, statement.units, facts)
         yield _note(statement)
     else:
         if _names_people(statement):
@@ -175,4 +179,5 @@ def _field(named: _Named | None, place: Range | None) -> Field[str] | None:
 
 
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME)
+_TELLING_BY_LINK = (None, Column.WORK, Column.LINKS, Column.TITLE)
 _LONGEST_FACT = 14

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import people
@@ -21,14 +22,17 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
     What stands in parentheses inside a sentence speaks of something else.
     """
     talks = False
-    for unit in line:
-        if unit.kind is Kind.BREAK or is_resource(unit):
+    for number, unit in enumerate(line):
+        if unit.kind is Kind.LINK:
+            _from_link(words, unit, facts, is_resource(unit))
+        if unit.kind in (Kind.BREAK, Kind.LINK) or is_resource(unit):
             continue
         if unit.kind is Kind.GROUP:
             if not (talks and unit.text[0] == "("):
                 _from_group(words, unit, facts, placed)
         elif unit.kind is Kind.TEXT:
             _from_text(words, unit, facts, placed)
+            _from_dated_end(words, unit, line[number + 1 : number + 2], facts)
             talks = talks or _is_talk(unit)
         else:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
@@ -48,21 +52,64 @@ def _is_talk(unit: Unit) -> bool:
     return not unit.italic and _RUN_OF_WORDS.search(unit.text) is not None
 
 
+def from_links(words: Wording, line: Sequence[Unit], facts: Facts) -> None:
+    """Add to `facts` where and when the links of a cell say so, both: "[ICLR 2024](…)"."""
+    for unit in line:
+        for inner in unit.inner if unit.kind is Kind.GROUP else (unit,):
+            if inner.kind is Kind.LINK:
+                _from_link(words, inner, facts, dated=True)
+
+
+def _from_link(words: Wording, unit: Unit, facts: Facts, dated: bool) -> None:
+    """Read "[ICLR 2024](…)" and "[Lovelace et al., 2024](…)"; `dated` if without a date no more."""
+    bracketed = _IN_BRACKETS.fullmatch(unit.text)
+    text, at = (bracketed[1], unit.start + 1) if bracketed else (unit.text, unit.start)
+    said = _if_plain(appearance.read(text))
+    if not dated or (said.venue is not None and said.date is not None):
+        facts.appeared(words, said, at)
+    if _ET_AL.search(text) is not None:
+        _from_citation(words, text, at, facts)
+
+
 def _from_group(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
     if any(inner.kind in (Kind.LINK, Kind.PICTURE, Kind.GROUP) for inner in unit.inner):
         for inner in unit.inner:
-            if inner.kind is Kind.LINK and not is_resource(inner):
-                facts.appeared(words, _if_plain(appearance.of_unit(inner)), inner.start)
+            if inner.kind is Kind.LINK:
+                _from_link(words, inner, facts, is_resource(inner))
         return
-    inside = unit.text[1:-1]
+    inside, at = unit.text[1:-1], unit.start + 1
     if facts.cites and facts.authors is None and people.are_several(inside):
-        facts.written_by(words, Range(unit.start + 1, unit.end - 1))
-        return
-    said = _if_plain(appearance.read(inside, placed or _is_titled(inside)))
-    if said is not appearance.NOWHERE:
-        facts.appeared(words, said, unit.start + 1)
+        facts.written_by(words, Range(at, unit.end - 1))
+    elif _ET_AL.search(inside) is not None and people.leading(inside):
+        _from_citation(words, inside, at, facts)
     else:
-        _from_pieces(words, inside, unit.start + 1, facts)
+        said = _if_plain(appearance.read(inside, placed or _is_titled(inside)))
+        if said is not appearance.NOWHERE:
+            facts.appeared(words, said, at)
+        else:
+            _from_pieces(words, inside, at, facts)
+
+
+def _from_citation(words: Wording, text: str, at: int, facts: Facts) -> None:
+    """Read the people that a text begins with, and behind them where and when."""
+    end = people.leading(text)
+    if end:
+        facts.written_by(words, Range(at, at + end))
+        _from_pieces(words, text[end:], at + end, facts)
+
+
+def _from_dated_end(words: Wording, unit: Unit, after: Sequence[Unit], facts: Facts) -> None:
+    """Read a venue at the end of a text where its year stands in brackets behind."""
+    tag = after[0] if after and after[0].kind is Kind.GROUP else None
+    if tag is None or facts.venue is not None or len(tag.text) > _LONGEST_YEAR:
+        return
+    said = appearance.of_unit(tag)
+    pieces = list(_pieces(unit.text)) if said.date is not None and said.venue is None else []
+    if pieces:
+        start = pieces[-1][0]
+        whole = appearance.read(unit.text[start:] + tag.text)
+        if whole.venue is not None and whole.is_plain:
+            facts.appeared(words, whole, unit.start + start)
 
 
 def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
@@ -73,19 +120,59 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
     if said.is_plain or (placed and said.venue is not None):
         facts.appeared(words, said, unit.start, placed)
         return
-    if unit.italic and _is_dated_venue(words, unit, facts):
+    if unit.italic and (said.venue is not None or _is_dated_venue(words, unit, facts)):
+        facts.appeared(words, said, unit.start)
         return
     if unit.italic and names_people(words, Range(unit.start, unit.end)):
-        others = _OTHERS.match(words.text, unit.end)
-        facts.written_by(words, Range(unit.start, others.end() if others else unit.end))
+        facts.written_by(words, Range(unit.start, _end_of_people(words, unit.end)))
         return
-    behind = people.leading(text) if facts.authors is None else 0
-    if not (facts.cites or people.names_others(text[:behind])):
-        behind = 0
-    if behind:
-        facts.written_by(words, Range(unit.start, unit.start + behind))
+    if facts.authors is None:
+        found = _people_in(text, facts.cites)
+        if found.end:
+            facts.written_by(words, Range(unit.start + found.start, unit.start + found.end))
+            _from_pieces(words, text[: found.start], unit.start, facts)
+            text = " " * found.end + text[found.end :]
     if appearance.may_tell(text):
-        _from_pieces(words, text[behind:], unit.start + behind, facts)
+        _from_pieces(words, text, unit.start, facts)
+
+
+def _people_in(text: str, cites: bool) -> Range:
+    """The people that a text names first of all, or right behind where the work appeared."""
+    by = _BY.match(text)
+    start = by.end() if by is not None else 0
+    end = people.leading(text[start:])
+    if not end and cites and by is None and appearance.may_tell(text[:_LONGEST_LEAD]):
+        start = _end_of_appearance(text)
+        end = people.leading(text[start:]) if start else 0
+    if end and (cites or by is not None or people.names_others(text[start : start + end])):
+        return Range(start, start + end)
+    return Range(0, 0)
+
+
+def _end_of_appearance(text: str) -> int:
+    """Where the pieces end that a text begins with and that say where and when."""
+    end = 0
+    for start, piece in _pieces(text[:_LONGEST_LEAD]):
+        if not appearance.read(piece).is_plain:
+            break
+        end = start + len(piece)
+    return end
+
+
+def _end_of_people(words: Wording, end: int) -> int:
+    """Where people in italics end of whom the last stand behind the italics.
+
+    "*Ada Lovelace*, et al.", "*Ada Lovelace (London), Charles Babbage*", and a mark of a footnote
+    that ended the italics: "*Ada Lovelace*, Charles Babbage.*".
+    """
+    others = _OTHERS.match(words.text, end)
+    if others is not None:
+        return others.end()
+    while True:
+        more = _MORE_PEOPLE.match(words.text, end)
+        if more is None or not people.are_several(more["people"]):
+            return end
+        end = more.end("people")
 
 
 def _is_dated_venue(words: Wording, unit: Unit, facts: Facts) -> bool:
@@ -148,7 +235,15 @@ _YEAR_NEXT = Pattern(r"[\s,.(]{1,4}(?:19|20)\d\d(?!\d)")
 _RUN_OF_WORDS = Pattern(
     r"(?<![^\s,，;；|｜·•。().])(?:[^\s,，;；|｜·•。().]+\s){4}[^\s,，;；|｜·•。().]"
 )
+_IN_BRACKETS = Pattern(r"\[([^\[\]]*)\]")
+_ET_AL = Pattern(r"\bet\.?\s?al\b", re.IGNORECASE)
+_BY = Pattern(r"[\s,.;|(\-–—]{0,6}\b[Bb]y[:\s]\s{0,3}")
+_MORE_PEOPLE = Pattern(
+    r"\s?(?:\([^()\n]{1,60}\))?(?P<people>,[^()\[\]\n|;:\d]{3,2000})(?=[\n(\[]|\Z)"
+)
 _SHORTEST = 3
+_LONGEST_YEAR = 12
+_LONGEST_LEAD = 80
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8
 _SEPARATOR = Pattern(r"[,，;；|｜·•。()]|\.(?=\s|\Z)|(?<=\s)[-–—]{1,3}(?=\s)|//")

@@ -84,7 +84,8 @@ def quoted(line: Sequence[Unit]) -> Title | None:
     match = _QUOTED.match("".join(unit.text for unit in taken))
     if match is None:
         return None
-    place = Range(first.start + match.start(1), first.start + match.end(1))
+    inside = 1 if match[1] is not None else 2
+    place = Range(first.start + match.start(inside), first.start + match.end(inside))
     following = _from(taken, first.start + match.end())
     return Title(place, True, (*following, *line[len(taken) :]))
 
@@ -157,7 +158,7 @@ def _end_in(text: str) -> int:
             return match.start()
         if appearance.read(rest).is_plain or appearance.read(first_piece(rest)).is_plain:
             return match.start()
-        if match.group().strip() not in (",", "，") and people.leading(rest):
+        if _are_people(rest, match.group().strip() in (",", "，")):
             return match.start()
     tail = _LAST_WORDS.search(text)
     if tail is not None:
@@ -165,6 +166,14 @@ def _end_in(text: str) -> int:
         if said.venue is not None and said.venue.known and said.date is not None:
             return tail.start()
     return len(text)
+
+
+def _are_people(rest: str, behind_comma: bool) -> bool:
+    """Whether people come next; behind a comma "et al." or where they appeared has to tell so."""
+    end = people.leading(rest)
+    if not end or not behind_comma or people.names_others(rest[:end]):
+        return end > 0
+    return appearance.read(first_piece(rest[end:].lstrip(" ,.;"))).is_plain
 
 
 def first_piece(text: str) -> str:
@@ -195,13 +204,14 @@ _CLOSING_MARKS = " \t\n\r\xa0\u3000,;:，。；."
 _TAIL = Pattern(r"\s[-–—|]\Z|\[[A-Z]\]\Z|[.,]\s+[Ii]n\Z")
 _ALL_QUOTED = Pattern(r"[\"“«「『]([^\"“”«»]+)[.,]?[\"”»」』][.,]?")
 _QUOTED = Pattern(
-    r"\s*[\"“«「《]\s*((?:[^\"“”»」》]|\"(?=\w)){1,600}?)[.,]?\s{0,4}[\"”“»」》](?=[\s.,;(\[]*(?:\Z|[\s.,;(\[]))(?!\s*:)"
+    r"\s*[\"“«「《]\s*((?:[^\"“”»」》]|\"(?=\w)){1,600}?)[.,]?\s{0,4}[\"”“»」》](?=\Z|[\s.,;(\[，。；（【])(?!\s*:)"
+    r"|\s*['‘]((?=(?:\S+\s){2})(?:[^'‘’]|['’](?=\w)){8,600}?)[.,]?['’](?=\Z|[\s.,;(\[])"
 )
-_OPENING_QUOTE = Pattern(r"\s*[\"“«「《]")
+_OPENING_QUOTE = Pattern(r"\s*[\"“«「《'‘]")
 _MAY_BE_QUOTED = (Kind.TEXT, Kind.GROUP, Kind.CODE)
 _GOES_ON = Pattern(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
 _STOPPED = Pattern(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
 _LONGEST = 1000
 _ALWAYS = ("|", "｜")
 _LAST_WORDS = Pattern(r"\s[A-Z][\w\-]*['’]?\s?['’]?\d{2,4}[\s.]*\Z")
-_STOP = Pattern(r"(?:[,，.。;|｜]|\s[-–—|｜])(?=\s)|\s(?=\()|[?!](?=\s)")
+_STOP = Pattern(r"(?:[,，.。;|｜]|\s(?:-{1,3}|[–—|｜]))(?=\s)|\s(?=\()|[?!](?=\s)")
