@@ -49,7 +49,7 @@ is clearly ahead of the others, is an unsafe fix; where several are alike they a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import anchors, fragments
@@ -57,7 +57,7 @@ from readme_tool.grammars.anchors import Reach
 from readme_tool.grammars.fragments import Certainty, Meant
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Edit, Patch
+from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Heading, Link, renames
 from readme_tool.tree.false_headings import FalseHeading, false_headings
 
@@ -83,10 +83,38 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
             yield _of_heading(now, links)
         else:
             ask = fragments.meant if number * len(known) < _MOST_COMPARED else _certainly
-            by_place = {link.address.span: link for link in reversed(links)}
-            for link in by_place.values():
-                meant = ask(link.address.value[1:], link.label.value, known)
-                yield _of_link(link, meant, now, unanchored)
+            back = [link for link in links if _is_way_back(readme, link)]
+            if back:
+                yield _of_way_back(back, ask(address[1:], "", known))
+            for link in _apart(link for link in links if not _is_way_back(readme, link)):
+                yield _of_link(link, ask(address[1:], link.label.value, known), now, unanchored)
+
+
+def _apart(links: Iterable[Link]) -> Iterable[Link]:
+    """The first of the links that share one address, by reference."""
+    by_place: dict[Span, Link] = {}
+    for link in links:
+        by_place.setdefault(link.address.span, link)
+    return by_place.values()
+
+
+def _is_way_back(readme: Document, link: Link) -> bool:
+    """Whether a link is the text of a heading; then it says nothing of where it leads."""
+    return isinstance(readme.leaf_at(link.span.start), Heading)
+
+
+def _of_way_back(links: Sequence[Link], meant: Meant | None) -> Finding:
+    first, *others = links
+    message = f"no heading or name here makes {quoted(first.address.value)}"
+    message += f", where this heading and {len(others)} more lead" if others else ""
+    related = tuple(Related(link.span, "leads there too") for link in others)
+    if meant is None:
+        return Finding(first.address.span, message, related=related)
+    new = f"#{anchors.written(meant.anchors[0])}"
+    patch = Patch.of(*(Edit(link.address.span, new) for link in links))
+    message += f"; the nearest is {quoted(new)}"
+    fix = Fix(f"Point to `{new}`", patch, _SAFETY[meant.certainty])
+    return Finding(first.address.span, message, fix, related, (new,))
 
 
 def _certainly(fragment: str, _: str, known: Sequence[str]) -> Meant | None:

@@ -1,7 +1,8 @@
 """Proceedings of the computer vision conferences: the CVF's open access site, and ECVA's.
 
 A CVF paper is named by venue, year and the stem of its file; the folders changed over the years
-(`content_cvpr_2018`, `content_CVPR_2020`, `content/CVPR2024`).
+(`content_cvpr_2018`, `content_CVPR_2020`, `content/CVPR2024`), and up to 2015 the year stood before
+the venue (`content_cvpr_2015/papers/Doe_A_Title_2015_CVPR_paper.pdf`).
 """
 
 from __future__ import annotations
@@ -14,9 +15,17 @@ from readme_tool.grammars.identifiers.identifier import Identifier, Reading, fau
 from readme_tool.grammars.identifiers.marks import query_marks
 from readme_tool.text import Pattern
 
-_CVF_FILE = Pattern(
-    r"(?P<stem>.+)_(?P<venue>[A-Z]{3,8})_(?P<year>\d{4})_(?P<part>[a-z]+)\.(?P<ending>[a-z]+)",
-    re.ASCII,
+_CVF_FILES = (
+    Pattern(
+        r"(?P<named>(?P<stem>.+)_(?P<venue>[A-Z]{3,8})_(?P<year>\d{4}))"
+        r"_(?P<part>[a-z]+)\.(?P<ending>[a-z]+)",
+        re.ASCII,
+    ),
+    Pattern(
+        r"(?P<named>(?P<stem>.+)_(?P<year>201[0-5])_(?P<venue>CVPR|ICCV))"
+        r"_(?P<part>[a-z]+)\.(?P<ending>[a-z]+)",
+        re.ASCII,
+    ),
 )
 _CVF_FOLDER = Pattern(r"content(?:_\w+)?", re.ASCII)
 _YEAR = Pattern(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
@@ -36,7 +45,7 @@ def read_cvf(address: Address) -> Reading:
     folders = parts[1:] if legacy else parts
     if len(folders) < 3 or not _CVF_FOLDER.fullmatch(folders[0]):
         return faulty("not-a-paper")
-    found = _CVF_FILE.fullmatch(folders[-1])
+    found = next((file for one in _CVF_FILES if (file := one.fullmatch(folders[-1]))), None)
     if not found:
         return faulty("bad-id" if _CVF_ENDINGS.keys() & set(folders) else "not-a-paper")
     if fault := _cvf_fault(folders, found):
@@ -61,8 +70,7 @@ def _cvf_fault(folders: list[str], file: re.Match[str]) -> str | None:
 def _cvf_page(folders: list[str], file: re.Match[str]) -> str:
     kinds = ("papers", "supplemental")
     kept = ["html" if folder in kinds else folder for folder in folders[:-1]]
-    name = f"{file['stem']}_{file['venue']}_{file['year']}_paper.html"
-    return _SITE + quoted("/".join([*kept, name]))
+    return _SITE + quoted("/".join([*kept, f"{file['named']}_paper.html"]))
 
 
 def read_ecva(address: Address) -> Reading:
