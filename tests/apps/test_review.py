@@ -111,6 +111,24 @@ def test_a_new_readme_is_new_as_a_whole(folder, capsys):
     assert "| docs\\/README\\.md | 0 | 0 | 0 | 1 | 0 |" in review(capsys, "HEAD")[1]
 
 
+@pytest.mark.parametrize("words", ["HEAD~1..HEAD", "HEAD~1"])
+def test_a_readme_with_another_name_is_the_same_list(folder, capsys, words):
+    (folder / "docs").mkdir()
+    git(folder, "mv", "README.md", "docs/README.md")
+    commit(folder, {"docs/README.md": f"{OLD}{FOUR}\n[a](#gone)\n"})
+    _, comment = review(capsys, words)
+    assert "| docs\\/README\\.md, formerly README\\.md | 1 | 0 | 0 | 0 | 1 |" in comment
+    assert comment.count("README\\.md |") == 1
+
+
+def test_one_that_comes_back_under_its_old_name_is_seen(folder, capsys):
+    git(folder, "mv", "README.md", "README.old.md")
+    (folder / "README.md").write_text(f"# Anew\n\n## A\n\n{FOUR}")
+    _, comment = review(capsys, "HEAD")
+    assert "README\\.old\\.md, formerly README\\.md | 0 | 0 | 0 | 0 | 0 |" in comment
+    assert "| README\\.md | 1 | 0 | 0 | 3 | 0 |" in comment
+
+
 # Edits of one entry that leave it the paper that it was.
 _SAME_PAPER = {
     "link/badge added to existing entry",

@@ -52,6 +52,15 @@ def test_a_readme_that_was_not_there_is_new_as_a_whole(folder, capsys):
     assert found(capsys, "--since", "HEAD") == (1, [1])
 
 
+def test_a_readme_with_another_name_is_as_old_as_it_was(folder, capsys):
+    (folder / "docs").mkdir()
+    git(folder, "mv", "README.md", "docs/README.md")
+    assert found(capsys, "--since", "HEAD") == (0, [])
+    with (folder / "docs/README.md").open("a") as readme:
+        readme.write("\n[b](#none)\n")
+    assert found(capsys, "--since", "HEAD") == (1, [9])
+
+
 def test_a_file_that_went_breaks_links_to_it(folder, capsys):
     git(folder, "rm", "--quiet", "guide.md")
     arguments = ["check", "--since=HEAD", "--ignore=broken-anchor", "--output-format=concise", "."]

@@ -51,8 +51,13 @@ def _counts(everything: Sequence[Reviewed]) -> Iterator[str]:
     for reviewed in everything:
         kinds = Counter(change.kind for change in reviewed.changes)
         counts = " | ".join(str(kinds[kind]) for kind in _ORDER)
-        name, fresh = as_shown(reviewed.fresh.place), len(reviewed.fresh.found)
+        name, fresh = _name(reviewed), len(reviewed.fresh.found)
         yield f"| {name} | {counts} | {fresh} |\n"
+
+
+def _name(reviewed: Reviewed) -> str:
+    place, former = as_shown(reviewed.fresh.place), as_shown(reviewed.former)
+    return place if place == former else f"{place}, formerly {former}"
 
 
 def _items(reviewed: Reviewed) -> Iterator[str]:

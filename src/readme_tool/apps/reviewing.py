@@ -23,9 +23,10 @@ from readme_tool.tree import Document, Surroundings, parse
 class Reviewed(NamedTuple):
     """A README that changed, or broke: both versions, and what has become of its entries.
 
-    `fresh` holds the findings that it did not have before.
+    `former` is its path before; `fresh` holds the findings that it did not have then.
     """
 
+    former: str
     before: Document
     after: Document
     changes: tuple[Change, ...]
@@ -82,32 +83,41 @@ def review(
 ) -> Iterator[Reviewed]:
     """The READMEs among `paths` that the change has done something to, by their places."""
     choice, checkouts = Choice(configurations), Checkouts()
+    former = versions.base.former_places(versions.head)
+    gone = {old for old in former.values() if not versions.now(old)}
     for place in versions.places():
         path = os.path.join(versions.root, place)
-        if not _is_named(path, paths) or not choice.takes(path):
+        if place in gone or not _is_named(path, paths) or not choice.takes(path):
             continue
-        reviewed = _reviewed(versions, place, checkouts.around(path), configurations)
+        before = former.get(place, place)
+        reviewed = _reviewed(versions, before, place, checkouts.around(path), configurations)
         if (
-            reviewed.changes
+            before != place
+            or reviewed.changes
             or reviewed.fresh.found
-            or reviewed.before.source.text != (reviewed.after.source.text)
+            or reviewed.before.source.text != reviewed.after.source.text
         ):
             yield reviewed
 
 
 def _reviewed(
-    versions: Versions, place: str, now: Surroundings, configurations: Configurations
+    versions: Versions,
+    former: str,
+    place: str,
+    now: Surroundings,
+    configurations: Configurations,
 ) -> Reviewed:
     path = os.path.join(versions.root, place)
     terms = configurations.of(path).terms(slashed(path))
-    old = Source.from_bytes(versions.base.read(place) or b"")
+    old = Source.from_bytes(versions.base.read(former) or b"")
     new = Source.from_bytes(versions.now(place))
-    before = parse(old, versions.base.around(place, now))
+    before = parse(old, versions.base.around(former, now))
     after = parse(new, versions.head.around(place, now) if versions.head else now)
     found = check(after, terms.rules)
     fresh = new_findings(old, check(before, terms.rules), new, found) if found else ()
     name = shown(place)
-    return Reviewed(before, after, changes(before, after), Checked(name, name, new, fresh, terms))
+    checked = Checked(name, name, new, fresh, terms)
+    return Reviewed(shown(former), before, after, changes(before, after), checked)
 
 
 def _is_named(path: str, paths: Sequence[str]) -> bool:

@@ -47,6 +47,24 @@ class Revision:
                 found.add(path)
         return frozenset(found)
 
+    def former_places(self, later: Revision | None = None) -> Mapping[str, str]:
+        """What each file that was renamed since is called here, by its path at a later commit.
+
+        Without one, by its path in the index; git tells renamed files by what they say.
+        """
+        ends = (
+            ("diff-index", "--cached", self.commit)
+            if later is None
+            else ("diff-tree", "-r", self.commit, later.commit)
+        )
+        listed = git(self.root, *ends, "-z", "--name-status", "--find-renames", "--diff-filter=R")
+        _, *words = map(os.fsdecode, listed.split(b"\0"))
+        return dict(zip(words[1::3], words[0::3], strict=False))
+
+    def formerly(self, path: str) -> str:
+        """What a file of the work tree is called here, by its path from the root."""
+        return path if path in self.modes else self.former_places().get(path, path)
+
     def read(self, path: str) -> bytes | None:
         """What a file says, by its path from the root; None if it is not there, or no file."""
         if self.modes.get(path, _OPAQUE[0]) in _OPAQUE:

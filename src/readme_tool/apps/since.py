@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readme_tool.apps import repository
 from readme_tool.apps.novelty import new_findings
 from readme_tool.apps.revision import Past
 from readme_tool.engine import Reported, check
@@ -23,9 +24,10 @@ def since(past: Past, visited: Visited, found: tuple[Reported, ...]) -> tuple[Re
     if visited.readme.path is None:
         raise OutsideError("--since: standard input has no past; --stdin-filename gives it one")
     revision = past.of(visited.readme.path)
-    old = Source.from_bytes(revision.read(visited.place) or b"")
     if not found:
         return ()
-    around = revision.around(visited.place, visited.around)
+    place = revision.formerly(repository.place(visited.readme.path))
+    old = Source.from_bytes(revision.read(place) or b"")
+    around = revision.around(place, visited.around)
     before = check(parse(old, around), visited.terms.rules)
     return new_findings(old, before, visited.source, found)
