@@ -35,7 +35,8 @@ otherwise has the wrong date, or, worse, the link of another paper.
 A venue's date may be years after the preprint's, or a few months before it, and a paper submitted at the
 end of a month is announced in the next: neither is found. Months are compared only where four of five entries
 of a listing agree with theirs, since other lists mean the date of publication. Where another title has the same
-identifier, the link is likelier to be wrong than the date, and that is found as `conflicting-titles`.
+identifier, the link is likelier to be wrong than the date; where a copy names a venue, the entry is out of date:
+both are other findings.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ from collections.abc import Iterator
 from readme_tool.grammars.dates import LATEST_YEAR, MONTHS
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
+from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, Field
 
 _AGREEING = 0.8
@@ -55,7 +57,7 @@ _MOST_MONTHS_AHEAD = 3
 @rule(Severity.WARNING)
 def date_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find entries whose date differs from their only arXiv identifier's by two months or more."""
-    contested = {entry.extent for pair in readme.contested for entry in pair}
+    told_elsewhere = set(_told_elsewhere(readme))
     for listing in readme.listings:
         dated = [entry for entry in listing.entries if _off(entry) is not None]
         right = sum(1 for entry in dated if _off(entry) == 0)
@@ -65,10 +67,18 @@ def date_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
                 if not _in_badge(entry, entry.year):
                     message = f"{entry.year.value} is a year to come; correct it"
                     yield Finding(entry.year.span, message)
-            elif entry.extent not in contested and (
+            elif entry.extent not in told_elsewhere and (
                 _is_other_year(entry) or (by_month and _off(entry))
             ):
                 yield from _finding(entry)
+
+
+def _told_elsewhere(readme: Document) -> Iterator[Span]:
+    """The entries whose identifier is in doubt, or whose copies tell of another venue."""
+    yield from (entry.extent for pair in readme.contested for entry in pair)
+    for work in readme.works:
+        if len(work.entries) > 1 and not all(map(_is_on_arxiv, work.entries)):
+            yield from (e.extent for e in work.entries if e.venue is not None and _is_on_arxiv(e))
 
 
 def _preprint(entry: Entry) -> Identifier | None:

@@ -8,6 +8,7 @@ and the work, the latter with a log-in for its members.
 - Lists that Last [[Paper]](https://www.arxiv.org/abs/2105.01234) [[DOI]](https://dx.doi.org/10.1000/182)
 - Sorted Lists [[Code]](https://link.zhihu.com/?target=https%3A//github.com/jdoe/sorted)
 - Lost Lists [[Paper]](https://dl-acm-org.ezproxy.example.edu/doi/10.1000/182)
+- Odd Lists [[Paper]](https://arxiv.org/abs/2105.01234.pdf)
 ~~~
 
 ~~~text report
@@ -15,12 +16,14 @@ and the work, the latter with a log-in for its members.
 1:83 `dx.doi.org` is another name of `doi.org`
 2:25 `link.zhihu.com` only passes its visitors on to `https://github.com/jdoe/sorted`
 3:24 `dl-acm-org.ezproxy.example.edu` lets only members in; the page itself is at `https://dl.acm.org/doi/10.1000/182`
+4:23 `/abs/2105.01234.pdf` is an address that arXiv gives to nobody; its own is `https://arxiv.org/abs/2105.01234`
 ~~~
 
 ~~~markdown fixed
 - Lists that Last [[Paper]](https://arxiv.org/abs/2105.01234) [[DOI]](https://doi.org/10.1000/182)
 - Sorted Lists [[Code]](https://github.com/jdoe/sorted)
 - Lost Lists [[Paper]](https://dl.acm.org/doi/10.1000/182)
+- Odd Lists [[Paper]](https://arxiv.org/abs/2105.01234)
 ~~~
 
 ~~~markdown good
@@ -63,10 +66,17 @@ def _finding(address: Field[str], site: Span, preferred: Preferred) -> Finding:
         fix = Fix.replacing(site, better, f"Write {quoted(better)}", Safety.SAFE)
         how = "is written" if preferred.reason == "case" else "is another name of"
         return Finding(site, f"{quoted(written)} {how} {quoted(better)}", fix)
-    how = "only passes its visitors on to"
-    if preferred.reason == "proxy":
-        how = "lets only members in; the page itself is at"
-    message = f"{quoted(written)} {how} {quoted(preferred.address)}"
+    what, how = written, _HOW[preferred.reason]
+    if preferred.reason == "path":
+        what = split(address.value).path
+    message = f"{quoted(what)} {how} {quoted(preferred.address)}"
     safety = Safety.UNSAFE if soundness.is_sound(preferred.address) else Safety.SHOWN
     fix = Fix.replacing(address.span, preferred.address, "Link to the page itself", safety)
     return Finding(address.span, message, fix, candidates=(preferred.address,))
+
+
+_HOW = {
+    "path": "is an address that arXiv gives to nobody; its own is",
+    "proxy": "lets only members in; the page itself is at",
+    "redirect": "only passes its visitors on to",
+}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from readme_tool.grammars import identifiers
 from readme_tool.grammars.identifiers.address import Address, parameters, split, unquoted
 from readme_tool.text import Pattern
 
@@ -16,7 +17,8 @@ class Preferred(NamedTuple):
     """An address to prefer, and whether it certainly leads to the same page.
 
     `reason` is `alias`, `case` for a host in capitals, `slashes` for doubled ones, `redirect` for a
-    page that passes its visitor on, `proxy` for the log-in of one university's members.
+    page that passes its visitor on, `proxy` for the log-in of one university's members, `path` for
+    one by which arXiv itself no longer names a paper.
     """
 
     address: str
@@ -30,16 +32,30 @@ def preferred(address: str) -> Preferred | None:
         return None
     parts = split(address)
     host = parts.host.lower()
-    target = _passed_on(parts, host) or _behind_proxy(parts, host)
+    target = _passed_on(parts, host) or _behind_proxy(parts, host) or _by_odd_path(parts, host)
     if target is not None:
         return target
     if host in _ALIASES and not _ONLY_THERE.match(host + parts.path):
         return Preferred(_with_host(parts, _ALIASES[host]), "alias", True)
-    if host != parts.host and parts.host_start:
+    if host != parts.host and parts.host_start and not identifiers.read(address).is_broken:
         return Preferred(_with_host(parts, host), "case", True)
     return None
 
 
+def _by_odd_path(parts: Address, host: str) -> Preferred | None:
+    """A paper of arXiv's by the path of its files, or by that of its page and an ending."""
+    match = _ODD_PATH.fullmatch(parts.path) if host == "arxiv.org" else None
+    if match is None:
+        return None
+    form = "pdf" if match["file"] else "abs"
+    name = match["file"] or match["page"]
+    return Preferred(f"https://arxiv.org/{form}/{name}", "path", False)
+
+
+_ODD_PATH = Pattern(
+    r"/ftp/arxiv/papers/\d{4}/(?P<file>\d{4}\.\d{4,5})\.pdf"
+    r"|/abs/(?P<page>\d{4}\.\d{4,5}(?:v\d+)?)\.pdf"
+)
 _ALIASES = {
     "www.arxiv.org": "arxiv.org",
     "export.arxiv.org": "arxiv.org",
@@ -80,7 +96,7 @@ _PROXY = Pattern(
 _SITE = Pattern(r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov)")
 _MAY_BE_ONE = Pattern(
     r"https?://(?:[a-z0-9.-]*[A-Z]|(?:www|m|export|de|lanl|dx|link|l|idp|raw|mobile|hf|\w\w\.m"
-    r"|\w+\.safelinks)\.|[\w.-]*proxy)"
+    r"|\w+\.safelinks)\.|[\w.-]*proxy|arxiv\.org/(?:ftp/|abs/[\d.v]*pdf))"
 )
 
 
