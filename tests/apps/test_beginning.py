@@ -1,6 +1,7 @@
 """`init`, `check --watch` and the man page."""
 
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -43,6 +44,74 @@ def test_init_leaves_what_is_there(folder, capsys):
     assert "- repo: local" in err
     assert not (folder / ".readme-tool.toml").exists()
     assert (folder / ".pre-commit-config.yaml").read_text() == "repos: []\n"
+
+
+def test_init_twice_is_init_once(folder, capsys):
+    main(["init"])
+    once = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    out, _ = capsys.readouterr()
+    assert main(["init"]) == 0
+    again, err = capsys.readouterr()
+    assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == once
+    assert again == out
+    assert err.splitlines() == [
+        ".readme-tool.toml holds here already and stays as it is",
+        ".pre-commit-config.yaml has the hook already and stays as it is",
+    ]
+
+
+def test_init_writes_no_hook_where_none_could_be_installed(folder, capsys):
+    (folder / ".git").rmdir()
+    assert main(["init"]) == 0
+    assert not (folder / ".pre-commit-config.yaml").exists()
+    assert capsys.readouterr().err == ".readme-tool.toml written\n"
+
+
+def test_init_begins_at_the_root(folder, capsys, monkeypatch):
+    (folder / "docs").mkdir()
+    monkeypatch.chdir(folder / "docs")
+    assert main(["init"]) == 2
+    assert f"here that is {folder}" in capsys.readouterr().err
+    assert list((folder / "docs").iterdir()) == []
+
+
+def test_watching_at_a_terminal_begins_each_look_on_an_empty_screen(folder):
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "readme_tool", "check", "--watch", "--color=never"]
+    program = subprocess.Popen(
+        [*command, "--output-format=concise", "--select=broken-anchor"],
+        cwd=folder,
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+        start_new_session=True,
+    )
+    os.close(follower)
+    seen = b""
+
+    def read_until(wanted):
+        nonlocal seen
+        while wanted not in seen:
+            seen += os.read(leader, 4096)
+
+    try:
+        read_until(b"in 1 file\r\n")
+        (folder / "readme-tool.toml").write_text("selct = []")
+        read_until(b"did you mean `select`?\r\n")
+        (folder / "readme-tool.toml").unlink()
+        (folder / "README.md").write_text("# Fine\n")
+        read_until(b"nothing found in 1 file\r\n")
+        program.send_signal(signal.SIGINT)
+        assert program.wait() == 0
+    finally:
+        program.kill()
+        program.wait()
+        os.close(leader)
+    empty, *looks = seen.split(b"\x1b[2J\x1b[3J\x1b[H")
+    assert empty == b""
+    assert looks[0].startswith(b"README.md:3:5: error broken-anchor: ")
+    assert looks[-1] == b"nothing found in 1 file\r\n"
+    assert b"Traceback" not in seen
 
 
 def test_watching_sees_each_change_and_ends_cleanly(folder):

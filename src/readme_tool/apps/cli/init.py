@@ -37,15 +37,27 @@ def parser() -> Parser:
     return Parser(
         "init",
         "",
-        "Write a small configuration and the hook for pre-commit into this folder, and count what\n"
-        "there is to find. What is there already stays as it is.",
+        "Write a small configuration and, in a git repository, the hook for pre-commit into this\n"
+        "folder, and count what there is to find. What is there already stays as it is.",
         _EXAMPLES,
     )
 
 
 def run(_: argparse.Namespace) -> int:
     """Write what is not there, tell what was done, and show the first report."""
+    from readme_tool.apps import repository
     from readme_tool.apps.cli import check
+
+    root = repository.root(os.path.join(os.curdir, _HOOKS))
+    if root is not None and not os.path.samefile(root, os.curdir):
+        raise OutsideError(f"init begins at the root of a repository; here that is {root}")
+    _configure()
+    if root is not None:
+        _hook()
+    return check.run(check.parser().parse(["--statistics", "--exit-zero", "."]))
+
+
+def _configure() -> None:
     from readme_tool.apps.configuration import NAMES, Configurations
     from readme_tool.apps.terminal import note
 
@@ -56,14 +68,30 @@ def run(_: argparse.Namespace) -> int:
     else:
         _create(NAMES[0], _CONFIGURATION)
         note(f"{NAMES[0]} written")
-    if os.path.lexists(_HOOKS):
+
+
+def _hook() -> None:
+    from readme_tool.apps.terminal import note
+
+    if not os.path.lexists(_HOOKS):
+        _create(_HOOKS, f"repos:\n{_HOOK}")
+        note(f"{_HOOKS} written; `pre-commit install` makes git obey it")
+    elif _has_hook():
+        note(f"{_HOOKS} has the hook already and stays as it is")
+    else:
         note(f"{_HOOKS} stays as it is; below `repos:` add")
         for line in _HOOK.rstrip().split("\n"):
             note(line)
-    else:
-        _create(_HOOKS, f"repos:\n{_HOOK}")
-        note(f"{_HOOKS} written; `pre-commit install` makes git obey it")
-    return check.run(check.parser().parse(["--statistics", "--exit-zero", "."]))
+
+
+def _has_hook() -> bool:
+    from readme_tool.apps.files import why
+
+    try:
+        with open(_HOOKS, encoding="utf-8", errors="replace") as file:
+            return "id: readme-tool" in file.read()
+    except OSError as error:
+        raise OutsideError(f"{_HOOKS}: {why(error)}") from error
 
 
 def _create(path: str, text: str) -> None:
