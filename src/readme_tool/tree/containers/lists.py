@@ -10,7 +10,7 @@ from typing import NamedTuple
 from readme_tool import markdown
 from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Block, Content, Item, List, Paragraph
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree.containers import material, outward
 from readme_tool.tree.entry.head import read_head
 from readme_tool.tree.entry.resources import is_resource
@@ -39,7 +39,7 @@ def entries(
     if _is_contents(views):
         return
     place = _Place(Shape.NUMBERED if block.ordered else Shape.BULLET, group, depth)
-    among_works = any(view.outward for view in views)
+    among_works = any(view.outward for view in views) or _cite(views)
     for view in views:
         match _kind(view, among_works):
             case _Kind.ENTRY:
@@ -101,6 +101,14 @@ class _View:
         )
 
     @cached_property
+    def cites(self) -> bool:
+        """Whether a title stands there with the venue and the year of its work."""
+        if not _YEAR.search(markdown.shown(self.content)) or not _names_work(self):
+            return False
+        fields = material.read(self.item.children, self.reader)
+        return fields.venue is not None and fields.year is not None
+
+    @cached_property
     def line(self) -> Statement | None:
         """The first statement of the item's own paragraph."""
         return next(statements(self.reader.words(self.content)), None)
@@ -112,6 +120,12 @@ class _View:
             return ""
         place = read_head(self.line.units, True).title
         return self.line.words.text[slice(*place)] if place is not None else ""
+
+
+def _cite(views: Sequence[_View]) -> bool:
+    """Whether many items of a list without links say where and when a work appeared."""
+    cited = sum(1 for view in views if view.cites)
+    return cited >= _FEWEST_CITED and cited * 3 >= len(views)
 
 
 def _is_contents(views: Sequence[_View]) -> bool:
@@ -196,4 +210,6 @@ def _with_works(view: _View, place: _Place) -> Iterator[Found]:
 
 
 _FEWEST_WORDS = 3
+_FEWEST_CITED = 3
+_YEAR = Pattern(r"(?:19|20)\d\d|['’]\d\d")
 _TITLES = (None, Column.TITLE, Column.WORK, Column.NAME)
