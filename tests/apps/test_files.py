@@ -73,7 +73,7 @@ def test_patterns_that_no_shell_has_expanded(folder):
         pytest.param("nope.md", "no such file or directory", id="missing"),
         pytest.param("README.md/x", "not a directory", id="below a file"),
         pytest.param("empty", "no README in this folder or below it", id="a folder without any"),
-        pytest.param("a\0b", "embedded null byte", id="no path at all"),
+        pytest.param("a\0b", "no file can have a NUL in its name", id="no path at all"),
         pytest.param("x" * 300, "file name too long", id="too long"),
         pytest.param("gone.md", "no such file or directory", id="dangling"),
     ],

@@ -112,7 +112,7 @@ def _expanded(pattern: str, choice: Choice, error: OSError | ValueError) -> Iter
     elif isinstance(error, OSError):
         yield Unread(shown(pattern), why(error))
     else:
-        yield Unread(shown(pattern), str(error))
+        yield Unread(shown(pattern), "no file can have a NUL in its name")
 
 
 def _within(folder: str, choice: Choice) -> Iterator[Found]:

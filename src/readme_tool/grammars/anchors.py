@@ -29,6 +29,13 @@ _LETTER_SYMBOLS = frozenset(
     for code in range(first, last + 1)
 )
 _KEPT_CATEGORIES = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
+# Letters of Unicode 15.0 and 15.1, which recorded anchors of GitHub do not keep; Python knows them
+# from 3.12 on.
+_YOUNG_LETTERS = Pattern(
+    "[\u0cf3\u0ece\U00010efd-\U00010eff\U00011240\U00011241\U00011f00-\U00011f59"
+    "\U00013440-\U00013455\U0001b132\U0001b155\U0001df25-\U0001df2a\U0001e030-\U0001e08f"
+    "\U0001e4d0-\U0001e4f9\U0002b739\U0002ebf0-\U0002ee5d\U00031350-\U000323af]"
+)
 _ASCII_SLUG = {
     code: "-" if chr(code) == " " else chr(code).lower() if chr(code).isalnum() else None
     for code in range(128)
@@ -42,7 +49,7 @@ def slug(text: str) -> str:
         return text.translate(_ASCII_SLUG)
     return "".join(
         "-" if character == " " else character
-        for character in text.lower()
+        for character in _YOUNG_LETTERS.sub("", text.lower())
         if character in "- "
         or unicodedata.category(character) in _KEPT_CATEGORIES
         or character in _LETTER_SYMBOLS
