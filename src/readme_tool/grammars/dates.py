@@ -141,6 +141,8 @@ _DATE = Pattern(
     """,
     re.VERBOSE,
 )
+# A quick look: no date is without a year of four digits, or of two behind an apostrophe.
+_LIKE_A_YEAR = Pattern(rf"{_DIGIT}{{4}}|['’‘`]\s?{_DIGIT}{{2}}")
 _BARE_SHORT_YEAR = Pattern(
     rf"(?<![A-Za-z])[A-Z][A-Za-z]{{0,14}}[A-Z][A-Za-z]{{0,14}}[ \-]?(?P<short>[0-9]{{2}})"
     rf"{_NOT_GOING_ON}(?![A-Za-z])"
@@ -151,6 +153,8 @@ _RANGE = Pattern(r"\s{0,3}(?:-{1,2}|[–—―~～至到]|to|until|till)\s{0,3}"
 
 def _candidates(text: str) -> Iterator[FoundDate]:
     """Everything of a date's form that is plausible as one."""
+    if _LIKE_A_YEAR.search(text) is None:
+        return
     for match in _DATE.finditer(text):
         found = _understood(match)
         if found is not None:

@@ -26,7 +26,10 @@ def names_some(text: str) -> bool:
 
 def has_organisation(text: str) -> bool:
     """Whether some word of `text` is one that only organisations have in their names."""
-    return _WORD.search(text) is not None or _CHINESE.search(text) is not None
+    if not text.isascii() and _CHINESE.search(text) is not None:
+        return True
+    begins = [word[:3] for word in _LETTERS.findall(text.casefold())]
+    return not _FIRST_LETTERS.isdisjoint(begins) and _WORD.search(text) is not None
 
 
 def _is_one(name: str) -> bool:
@@ -44,6 +47,14 @@ _WORD = Pattern(
     r"research (?:lab|center|centre|group|institute)\w*|"
     r"faculty|politecnico|universit[àäé]\w*|hochschule|école|ecole|tech|ai lab|studio|clinic)\b",
     re.IGNORECASE,
+)
+_LETTERS = Pattern(r"[^\W\d_]+")
+# The first three letters of those words, by which most texts are told to have none.
+_FIRST_LETTERS = frozenset(
+    """
+    uni ins col aca lab inc ltd cor gmb com tec hos sch cen dep fou pol gro res fac hoc éco eco
+    stu cli
+    """.split()
 )
 _ENDS = Pattern(r"\b(?:University|Institute|Inc\.?|Labs?|Ltd\.?|Corp\.?|College|Research)\Z|大学\Z")
 _LONGEST_END = len("University")

@@ -7,7 +7,7 @@ break, `<br>` and the edge of an HTML block are a newline.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple, Protocol, TypeVar
 
 from readme_tool.text import Pattern, Source, Span
@@ -59,12 +59,10 @@ class Wording(NamedTuple):
             at = self._from(start) if start < len(self.text) else self._upto(len(self.text))
             return Span(at, at)
         first, last = self._from(start), self._upto(end)
-        for mark in self.marks:
-            if mark.start >= end or mark.end <= start:
+        for begun, ended, span in self.marks:
+            if begun >= end or ended <= start or (begun <= start and ended >= end):
                 continue
-            if mark.start <= start and mark.end >= end:
-                continue
-            first, last = min(first, mark.span.start), max(last, mark.span.end)
+            first, last = min(first, span.start), max(last, span.end)
         return Span(first, last)
 
     def field(self, start: int, end: int) -> Field[str]:
@@ -132,7 +130,8 @@ class Wording(NamedTuple):
         return self.runs[self._number(at)]
 
     def _number(self, at: int) -> int:
-        return max(0, bisect_right(self.runs, at, key=_start) - 1)
+        # Runs begin with where they start, so a lone number compares with them.
+        return max(0, bisect_left(self.runs, (at + 1,)) - 1)
 
     def _offset(self, run: Run, count: int) -> int:
         """How many characters of the source give the first `count` of the run."""
@@ -160,10 +159,6 @@ def _within(pieces: tuple[P, ...], span: Span) -> tuple[P, ...]:
 
 def _end(piece: _Placed) -> int:
     return piece.span.end
-
-
-def _start(run: Run) -> int:
-    return run.start
 
 
 def source_offset(raw: str, value: str, count: int) -> int:

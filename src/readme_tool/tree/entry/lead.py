@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
@@ -13,13 +14,15 @@ from readme_tool.tree.entry.units import Kind, Unit, split
 
 def without_lead(line: Sequence[Unit]) -> tuple[list[Unit], tuple[Unit, ...]]:
     """The line from its first word on that is neither tag nor resource, and what was before."""
-    last = max((n for n, unit in enumerate(line) if has_words(unit.text)), default=-1)
-    last_named = max((n for n, unit in enumerate(line) if _names(unit)), default=-1)
+    last, last_named = _last(line, _is_worded), _last(line, _names)
     leading: list[Unit] = []
     for number, unit in enumerate(line):
         if unit.kind is not Kind.TEXT:
-            if not _is_tag(unit, number < last, number < last_named):
+            if number >= last or not _is_tag(unit, number < last_named):
                 return [unit, *line[number + 1 :]], tuple(leading)
+            leading.append(unit)
+            continue
+        if number < last_named and _is_dated(unit):
             leading.append(unit)
             continue
         while unit.text:
@@ -31,16 +34,38 @@ def without_lead(line: Sequence[Unit]) -> tuple[list[Unit], tuple[Unit, ...]]:
     return [], tuple(leading)
 
 
+def _last(line: Sequence[Unit], holds: Callable[[Unit], bool]) -> int:
+    """The number of the last unit that is so, -1 without any."""
+    return next((n for n in range(len(line) - 1, -1, -1) if holds(line[n])), -1)
+
+
+def _is_worded(unit: Unit) -> bool:
+    return has_words(unit.text)
+
+
 def _names(unit: Unit) -> bool:
-    return has_words(unit.text) and not is_resource(unit)
+    if not has_words(unit.text) or is_resource(unit):
+        return False
+    is_short = unit.kind is Kind.TEXT and len(unit.text) <= _LONGEST_DATE
+    return not (is_short and appearance.read(unit.text).is_plain)
 
 
-def _is_tag(unit: Unit, words_follow: bool, names_follow: bool) -> bool:
+def _is_dated(unit: Unit) -> bool:
+    """Whether a text set apart by its style says when, and perhaps where, the work appeared."""
+    if not unit.style or len(unit.text) > _LONGEST_DATE:
+        return False
+    said = appearance.read(unit.text.strip(" :：|"))
+    return said.is_plain and said.date is not None
+
+
+def _is_tag(unit: Unit, names_follow: bool) -> bool:
     """Whether a unit before other words only tags them."""
+    if is_resource(unit):
+        return True
     if unit.kind is Kind.LINK:
-        return words_follow and (is_resource(unit) or says_where(unit))
-    if is_resource(unit) or appearance.of_unit(unit).is_plain:
-        return words_follow
+        return names_follow and (says_where(unit) or _CITATION.fullmatch(unit.text) is not None)
+    if appearance.of_unit(unit).is_plain:
+        return True
     if unit.kind is Kind.GROUP:
         return names_follow and not any(inner.kind is Kind.LINK for inner in unit.inner)
     return names_follow and unit.kind is Kind.CODE
@@ -61,10 +86,15 @@ def _end_of_lead(unit: Unit) -> int:
 
 
 _MARKS = Pattern(
-    r"(?:[\s\-–—•◗·*|>:：,，.。‣▪●★☆✨✅►▶→)\]]|:[a-z0-9_+\-]+:|#?\d{1,4}[.)](?=\s)|[\u2600-\u27bf\u2b00-\u2bff]"
+    r"(?::[a-z0-9_+\-]+:|[\s\-–—•◗·*|>:：,，.。‣▪●★☆✨✅►▶→)\]]|#?\d{1,4}[.)](?=\s)|[\u2600-\u27bf\u2b00-\u2bff]"
     r"|[\U0001f000-\U0001faff]|[\u200d\ufe0f\u200b\xa0])+"
 )
-_DATED = Pattern(r"\d{4}[./\-年]\d{1,2}(?:[./\-月]\d{1,2}日?|月)?\s*(?:[:：,，|\-–—]\s*|\s)(?=\S)")
+_DATED = Pattern(
+    r"(?:\d{4}[./\-年]\d{1,2}(?:[./\-月]\d{1,2}日?|月)?|\d{1,2}/(?:19|20)\d\d)"
+    r"\s*(?:[:：,，|\-–—]\s*|\s)(?=\S)"
+)
+_CITATION = Pattern(r"\[?[^\[\]\d]{2,60}\bet\.? ?al\.?,? ?[(']?(?:(?:19|20)\d\d[a-z]?\)?)?\]?", re.IGNORECASE)
+_LONGEST_DATE = 40
 _APPEARED = Pattern(
     r"([^:：|,()\[\]\s][^:：|,()\[\]]{0,39}?)\s?(?:[:：|,]|(?<=\s)[-–—])\s{1,3}(?=\S)"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import organisations
@@ -23,7 +24,7 @@ def tags(words: Wording, line: Sequence[Unit], leading: bool) -> Iterator[Tag]:
             if 1 < len(text) <= _LONGEST and _WORDED.search(text):
                 yield Tag(words.span(*place), text, _kind(unit, text), leading)
         elif unit.kind is Kind.TEXT:
-            for match in _EMOJI.finditer(unit.text):
+            for match in _emoji(unit.text):
                 start = unit.start + match.start()
                 span = words.span(start, unit.start + match.end())
                 yield Tag(span, match.group(), TagKind.EMOJI, leading)
@@ -45,6 +46,10 @@ def without_name(unit: Unit) -> Unit:
     end = match.end("year")
     text = unit.text[:end] + unit.text[-1]
     return unit._replace(end=unit.start + len(text), text=text)
+
+
+def _emoji(text: str) -> Iterator[re.Match[str]]:
+    return iter(()) if text.isascii() and ":" not in text else _EMOJI.finditer(text)
 
 
 def _inside(unit: Unit) -> Range:
