@@ -147,7 +147,7 @@ def _read_anchors(path: str, memory: Memory | None) -> frozenset[str] | None:
 def _anchors(data: bytes) -> frozenset[str]:
     """The fragments that work in a page."""
     page = parse(Source.from_bytes(data), ALONE)
-    return page.anchors | page.names.keys()
+    return frozenset(page.anchors | page.names.keys())
 
 
 def _anchor(line: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
-from readme_tool.apps.remembering.runs import remembered, repeated
 from readme_tool.errors import OutsideError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from readme_tool.apps.remembering.runs import Run
 
 # A command is a module of this folder with `parser()` and `run(arguments)`, and a line here.
 COMMANDS = {
@@ -115,8 +116,8 @@ def _run(argv: list[str]) -> int:
 
 
 def _command(name: str, argv: Sequence[str]) -> int:
-    words = (name, *argv)
-    if name in REMEMBERED and (known := repeated(words)) is not None:
+    run = _remembering(name, argv)
+    if run is not None and (known := run.repeated()) is not None:
         return known
     from importlib import import_module
 
@@ -125,9 +126,17 @@ def _command(name: str, argv: Sequence[str]) -> int:
         arguments = module.parser().parse(argv)
     except SystemExit:  # argparse has shown the help
         return CLEAN
-    if name in REMEMBERED:
-        return remembered(words, lambda: int(module.run(arguments)))
-    return int(module.run(arguments))
+    if run is None:
+        return int(module.run(arguments))
+    return run.remembered(lambda: int(module.run(arguments)))
+
+
+def _remembering(name: str, argv: Sequence[str]) -> Run | None:
+    if name not in REMEMBERED:
+        return None
+    from readme_tool.apps.remembering.runs import Run
+
+    return Run((name, *argv))
 
 
 def _help() -> str:

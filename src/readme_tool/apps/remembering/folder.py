@@ -105,7 +105,8 @@ class Folder:
                 status = os.lstat(path)
             except OSError:  # another run has removed it
                 continue
-            yield status.st_mtime_ns, status.st_size, path
+            if not stat.S_ISDIR(status.st_mode):
+                yield status.st_mtime_ns, status.st_size, path
 
     def _shrink(self, most: int) -> None:
         found = list(self._entries())

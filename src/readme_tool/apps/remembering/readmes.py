@@ -119,12 +119,18 @@ def _still_true(entry: Any, terms: Terms, around: Surroundings) -> _Found | None
     """The findings of an entry, if its answers are those that are given now."""
     try:
         answers, findings = entry
-        for (question, *about), answer in answers:
-            if question not in _QUESTIONS or _plain(getattr(around, question)(*about)) != answer:
+        for question, answer in answers:
+            if _plain(_asked(around, *question)) != answer:
                 return None
         return found_in(findings, {chosen.rule.name: chosen.rule for chosen in terms.rules})
     except (ValueError, TypeError, LookupError, OverlapError):
         return None
+
+
+def _asked(around: Surroundings, question: str, *about: str) -> Any:
+    if question not in _QUESTIONS or not all(isinstance(word, str) for word in about):
+        raise ValueError(f"no question: {question!r}")
+    return getattr(around, question)(*about)
 
 
 def _strings(entry: Any) -> frozenset[str] | None:
@@ -134,7 +140,7 @@ def _strings(entry: Any) -> frozenset[str] | None:
 
 def _plain(answer: Any) -> Any:
     """An answer as JSON has it; of many anchors a digest will do."""
-    if isinstance(answer, frozenset):
+    if isinstance(answer, (set, frozenset)):
         return digest("\0".join(sorted(answer)).encode("utf-8", "surrogatepass"))
     return answer if answer is None or isinstance(answer, (bool, str)) else list(answer)
 

@@ -33,35 +33,38 @@ _ANY_TEXT = ("utf-8", "surrogateescape")
 _LARGEST = 2_000_000
 
 
-def repeated(words: Sequence[str]) -> int | None:
-    """Say what the same run said before, and give its exit status; None where it is not known.
+class Run:
+    """A run of these words, here and now."""
 
-    Raises `OutsideError` and `BrokenPipeError` where it cannot be said.
-    """
-    if REFUSAL in words:
-        return None
-    entry = Folder(place()).get(_name(words))
-    said = None if entry is None else _still_true(entry)
-    if said is None:
-        return None
-    status, report = said
-    _say(report)
-    return status
+    def __init__(self, words: Sequence[str]) -> None:
+        self._folder = None if REFUSAL in words else Folder(place())
+        self._name = "" if self._folder is None else _name(words)
 
+    def repeated(self) -> int | None:
+        """Say what the same run said before, and give its status; None where it is not known.
 
-def remembered(words: Sequence[str], run: Callable[[], int]) -> int:
-    """The exit status of a run, which is remembered if it can be."""
-    if REFUSAL in words:
-        return run()
-    from readme_tool.apps.terminal import Heard
+        Raises `OutsideError` and `BrokenPipeError` where it cannot be said.
+        """
+        entry = None if self._folder is None else self._folder.get(self._name)
+        said = None if entry is None else _still_true(entry)
+        if said is None:
+            return None
+        status, report = said
+        _say(report)
+        return status
 
-    name = _name(words)
-    with Notes() as notes, Heard() as heard:
-        status = run()
-    report = b"".join(heard.pieces)
-    if len(report) <= _LARGEST and notes.lasting:
-        Folder(place()).put(name, _entry(status, report, notes.facts))
-    return status
+    def remembered(self, run: Callable[[], int]) -> int:
+        """The exit status that `run` comes to, which is remembered if it can be."""
+        if self._folder is None:
+            return run()
+        from readme_tool.apps.terminal import Heard
+
+        with Notes() as notes, Heard() as heard:
+            status = run()
+        report = b"".join(heard.pieces)
+        if len(report) <= _LARGEST and notes.lasting:
+            self._folder.put(self._name, _entry(status, report, notes.facts))
+        return status
 
 
 def _name(words: Sequence[str]) -> str:
@@ -89,6 +92,8 @@ def _still_true(entry: bytes) -> Said | None:
     try:
         status, count, rest = entry.split(b"\0", 2)
         *words, report = rest.split(b"\0", 3 * int(count))
+        if len(words) != 3 * int(count):
+            return None
         told = [word.decode(*_ANY_TEXT) for word in words]
         facts = zip(told[::3], told[1::3], told[2::3], strict=True)
         return (int(status), report) if all(map(holds, facts)) else None
