@@ -122,11 +122,9 @@ class TestStatus:
 
 
 def _chosen(rule, check):
-    from dataclasses import replace
-
     from readme_tool.engine import Chosen
 
-    return Chosen(replace(rule, check=check), None, rule.severity)
+    return Chosen(rule._replace(check=check), None, rule.severity)
 
 
 class TestUsage:

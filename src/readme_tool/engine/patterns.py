@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 _CLASSES = {
@@ -42,8 +41,7 @@ class Pattern(NamedTuple):
         return (is_folder or not self.folders_only) and _matches(self.steps, path)
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """Patterns that count from one folder, an absolute path with slashes."""
 
     folder: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from readme_tool.text import Pattern, Span
@@ -41,8 +40,7 @@ class Fault(NamedTuple):
     mend: tuple[Span, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One `@kind{key, …}`; `key` is empty where there is none. `span` begins at the `@`."""
 
     kind: str
@@ -56,8 +54,7 @@ class Entry:
         return next((field for field in self.fields if field.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Bibliography:
+class Bibliography(NamedTuple):
     """The entries of a text, without strings, preambles and comments, and its faults in order."""
 
     entries: tuple[Entry, ...]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from readme_tool.markdown.page import Block, Break, Paragraph, Quote, Text
 from readme_tool.markdown.placing import Lines
@@ -28,7 +27,7 @@ def with_alert(block: Block, lines: Lines) -> Block:
     if marker is None or not (rest or others) or (rest and not isinstance(rest[0], Break)):
         return block
     children = (*_without_first_line(start, lines), *others)
-    return replace(block, children=children, alert=marker[1].lower())
+    return block._replace(children=children, alert=marker[1].lower())
 
 
 def _without_first_line(paragraph: Paragraph, lines: Lines) -> Iterator[Paragraph]:

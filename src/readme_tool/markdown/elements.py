@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from readme_tool.grammars.html_names import VOID
 from readme_tool.markdown.page import Content, Inline, Tag
@@ -46,8 +47,7 @@ class _Open:
     end: Tag | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A raw element, its content a stretch of the inlines it stands in.
 
     `end` is None where it has no end tag: an image or line break, or one that something else ended.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from readme_tool.text import Span
@@ -138,8 +137,7 @@ Inline: TypeAlias = Text | CodeSpan | Emphasis | Link | Image | Tag | Comment | 
 Content: TypeAlias = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An ATX or setext heading; `span` is where its content stands."""
 
     extent: Span
@@ -148,16 +146,14 @@ class Heading:
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A run of text lines."""
 
     extent: Span
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of a list. `marker` is the bullet or the number with its delimiter.
 
     `task` is the box of a task list, `[ ]` or `[x]`, which is no part of the content.
@@ -169,8 +165,7 @@ class Item:
     task: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """Items with one kind of marker."""
 
     extent: Span
@@ -178,8 +173,7 @@ class List:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A block quote; `alert` is the lower-case word of GitHub's `[!NOTE]` form, if it is one."""
 
     extent: Span
@@ -204,8 +198,7 @@ class Row(NamedTuple):
     surplus: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A GFM table; `delimiter` is the line of dashes."""
 
     extent: Span
@@ -214,8 +207,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(NamedTuple):
     """Fenced or indented code. `body` runs from the first code line to the last; `info` is what
     stands behind an opening fence, None for indented code.
     """
@@ -226,23 +218,20 @@ class CodeBlock:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlBlock:
+class HtmlBlock(NamedTuple):
     """Raw HTML: its tags and comments, and as `Text` what stands between, entities resolved."""
 
     extent: Span
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class ThematicBreak:
+class ThematicBreak(NamedTuple):
     """A rule across the page."""
 
     extent: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A link reference definition, `[label]: address "title"`; `label` is normalised as GitHub
     matches it. Of several with one label, references take the first.
     """
@@ -253,8 +242,7 @@ class Definition:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteDefinition:
+class FootnoteDefinition(NamedTuple):
     """The text of a footnote."""
 
     extent: Span
@@ -262,15 +250,13 @@ class FootnoteDefinition:
     children: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """YAML between `---` lines at the very start; GitHub shows it as a table of its own."""
 
     extent: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """Lines that were not read, because they pass a limit that keeps hostile input linear."""
 
     extent: Span
@@ -293,8 +279,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """All blocks of a README in source order, disjoint; the lines between them are blank."""
 
     blocks: tuple[Block, ...]

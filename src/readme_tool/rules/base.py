@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from readme_tool.text import Edit, Patch, Span
@@ -38,8 +37,7 @@ class Safety(enum.IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A repair: its title is an imperative, its patch stands or falls whole."""
 
     title: str
@@ -59,8 +57,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found, and where.
 
     The message says what is wrong and what to do: lower case, no full stop, one line. `candidates`
@@ -102,8 +99,7 @@ Check: TypeAlias = Callable[[Document, Any], Iterable[Finding]]
 Judge: TypeAlias = Callable[[Document, Any, Outcome], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule, as its module declares it.
 
     `name` is the module's name, dashed; `page` the module's docstring; `options` the class of its

@@ -34,7 +34,6 @@ are no findings, nor are no-break spaces that good typography asks for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from readme_tool.grammars import characters
@@ -100,7 +99,7 @@ def _odd(place: _Place, found: Sequence[Found]) -> Finding:
     look = "looks like a blank and is none" if one else "look like blanks and are none"
     message = f"{_counted(found)} in the {place.what} {look}"
     title = "Write a blank" if one else "Write blanks"
-    return replace(_finding(place, found, message, title, safety), severity=Severity.INFO)
+    return _finding(place, found, message, title, safety)._replace(severity=Severity.INFO)
 
 
 def _counted(found: Sequence[Found]) -> str:

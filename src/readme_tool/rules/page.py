@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from readme_tool.text import Pattern
 
 _FENCE = Pattern(r"^(~{3,})([^\n]*)\n(.*?)^\1$\n?", re.MULTILINE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One example of a page.
 
     A bad one comes with its `report`, a line `LINE:COLUMN MESSAGE` a finding, and where there is a
@@ -60,13 +59,13 @@ def _with(example: Example, info: str, text: str) -> Example:
     """The example with what one more fence says of it."""
     name, _, repository = info.partition(" of ")
     if name == "text report":
-        return replace(example, report=text)
+        return example._replace(report=text)
     if name == "markdown fixed":
-        return replace(example, fixed=text)
+        return example._replace(fixed=text)
     if name == "text files":
-        return replace(example, files=_words(text), repository=repository or None)
+        return example._replace(files=_words(text), repository=repository or None)
     if name == "text renamed":
-        return replace(example, renamed=_words(text))
+        return example._replace(renamed=_words(text))
     raise ValueError(f"not an example: {info!r}")
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ class Line(NamedTuple):
     heading: Heading | None
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """A contents list: the blocks that it takes up, and its lines in order."""
 
     extent: Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from readme_tool.grammars.labels import Role
@@ -153,7 +152,7 @@ class _Writer:
         self.marks.append(Mark(begun.at, self.at, span))
         self.asked = asked
         for number in range(begun.pictures, len(self.pictures)):
-            self.pictures[number] = replace(self.pictures[number], link=made)
+            self.pictures[number] = self.pictures[number]._replace(link=made)
 
     def label(self, begun: _Begun, inner: Span) -> Field[str]:
         shown = evened("".join(self.text[begun.parts :]).replace(wording.PICTURE, " "))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from readme_tool.grammars.labels import Role
 from readme_tool.text import Source
@@ -17,8 +16,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Habit(Generic[T]):
+class Habit(NamedTuple, Generic[T]):
     """What is usual, and the `share` that does so of the `seen` entries that could."""
 
     value: T
@@ -26,8 +24,7 @@ class Habit(Generic[T]):
     seen: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(NamedTuple):
     """How most entries of a listing are written; None where no entry shows it.
 
     Values are those of `Writing`. `order` puts every part that occurs in its usual place; an entry

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Field(Generic[T]):
+class Field(NamedTuple, Generic[T]):
     """What a piece of the page means, and where it says so."""
 
     value: T
@@ -82,8 +81,7 @@ class Link:
         return self.reading.identifiers
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image, Markdown's or `<img>`; `badge` where a badge service draws it; `link` around it."""
 
     span: Span
@@ -122,8 +120,7 @@ class TagKind(enum.Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A short word set apart before or behind the title: `[ICLR 2024]`, `` `2023.05` ``, 🔥."""
 
     span: Span
@@ -132,8 +129,7 @@ class Tag:
     leading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A piece of an entry that has a name of its own: an abstract, a table cell, a nested bullet.
 
     `name` is the label or column as written, None where the piece has none.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from readme_tool.text import Span
@@ -43,8 +42,7 @@ class Silent(NamedTuple):
     repair: Repair | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A badge as its service draws it.
 
     `kind` is `static`, `static-v1`, `endpoint`, `dynamic`, `github` (these from shields.io) or
@@ -96,12 +94,12 @@ class Badge:
 
 def with_problems(badge: Badge, *problems: Problem) -> Badge:
     """The badge with these problems before its others."""
-    return replace(badge, problems=(*problems, *badge.problems))
+    return badge._replace(problems=(*problems, *badge.problems))
 
 
 def never_drawn(badge: Badge, *problems: Problem) -> Badge:
     """The badge with an error image in its place, because of these problems before its others."""
-    nothing = replace(badge, label=None, message=None, color=None, style=None, broken=True)
+    nothing = badge._replace(label=None, message=None, color=None, style=None, broken=True)
     return with_problems(nothing, *problems)
 
 

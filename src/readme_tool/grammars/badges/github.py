@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from readme_tool.grammars import likeness
@@ -80,7 +79,7 @@ def read(address: Address, path: Decoded, service: str) -> Badge:
         problems = [Problem("retired-route", _workflow(address, names)), *problems]
     if not any(problem.word in _UNNAMED for problem in problems):
         repository = f"{names[0].text}/{names[1].text.removesuffix('.git')}".lower()
-        badge = replace(badge, repository=repository)
+        badge = badge._replace(repository=repository)
     return never_drawn(badge, *problems) if problems else badge
 
 

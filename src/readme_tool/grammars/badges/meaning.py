@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readme_tool.grammars import dates
 from readme_tool.grammars.badges import words
@@ -12,8 +11,7 @@ from readme_tool.grammars.badges.badge import Badge
 from readme_tool.text import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a badge says, by its `kind`.
 
     `date`: a year, perhaps a month, and in `venue` where, if the badge says so (`arXiv-2025.02`).

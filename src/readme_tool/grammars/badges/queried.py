@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from readme_tool.grammars.badges import colours, lettering, options
 from readme_tool.grammars.badges.address import Address, Option, split
@@ -24,7 +23,7 @@ def static_v1(address: Address, service: str) -> Badge:
     if message is None or not message.value:
         return never_drawn(badge, Problem("missing-message", _as_static(address, label)))
     color = badge.color if _option(address, "color", "colorB") is not None else "lightgrey"
-    return replace(badge, label=label, message=lettering.trim(message.value), color=color)
+    return badge._replace(label=label, message=lettering.trim(message.value), color=color)
 
 
 def endpoint(address: Address, service: str) -> Badge:
@@ -62,8 +61,7 @@ def with_options(
     silent = look.silent
     if look.color is not None and colours.canonical(look.color.value) is None:
         silent = (options.unknown_color_option(look.color), *silent)
-    return replace(
-        badge,
+    return badge._replace(
         label=look.label if look.label is not None else badge.label,
         color=None if look.color is None else colours.canonical(look.color.value),
         style=look.style,

@@ -6,8 +6,6 @@ strictly and with regard to case, on the percent-decoded path.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readme_tool.grammars import likeness
 from readme_tool.grammars.badges import github, lettering, queried, static
 from readme_tool.grammars.badges.address import Address, Decoded
@@ -82,7 +80,7 @@ def _with_colon(address: Address, path: Decoded) -> Badge:
     """A badge of the route before `/badge/`, which redirects there since May 2026."""
     badge = static.read(address, path.part(2), SERVICE)
     old = Problem("deprecated-route", (Repair(path.span(1, 2), "badge/", True),))
-    return replace(badge, problems=(*badge.problems, old))
+    return badge._replace(problems=(*badge.problems, old))
 
 
 def _unrouted(address: Address, path: Decoded) -> Badge:
@@ -121,7 +119,7 @@ def _without_route(address: Address, path: Decoded) -> Badge:
     """A path of one segment: the text of a static badge without `/badge/` before it."""
     badge = static.read(address, path.part(1), SERVICE)
     if badge.broken:
-        return never_drawn(replace(badge, problems=()), Problem("unknown-route"))
+        return never_drawn(badge._replace(problems=()), Problem("unknown-route"))
     certain = badge.color is not None
     repair = Repair(path.span(1, 1), "badge/", certain)
     return never_drawn(badge, Problem("unknown-route", (repair,)))
@@ -133,4 +131,4 @@ def _over_https(address: Address, badge: Badge) -> Badge:
         return badge
     end = len("http")
     insecure = Problem("insecure-scheme", (Repair(Span(end, end), "s", True),))
-    return replace(badge, problems=(*badge.problems, insecure))
+    return badge._replace(problems=(*badge.problems, insecure))
