@@ -37,7 +37,7 @@ from dataclasses import dataclass
 
 from readme_tool.rules.base import Finding, Related, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Entry, identity
+from readme_tool.tree import Document, Entry, Link, identity
 
 _LONGEST = 50
 
@@ -67,14 +67,19 @@ def _named(entry: Entry) -> set[str]:
 def _finding(
     readme: Document, first: Entry, later: Entry, named: Collection[str]
 ) -> Iterator[Finding]:
-    line = readme.source.line_of(first.extent.start)
-    for link in later.links:
-        for identifier in link.identifiers:
-            if str(identifier) in named and first.title is not None:
-                yield Finding(
-                    link.address.span,
-                    f"`{identifier}` is {quoted(first.title.value, _LONGEST)} on line {line}; "
-                    "correct one link, or write one title",
-                    related=(Related(first.title.span, "the other title"),),
-                )
-                return
+    here, there = _naming(later, named), _naming(first, named)
+    if here is None or there is None or first.title is None:
+        return
+    identifier = next(one for one in here.identifiers if str(one) in named)
+    title, line = quoted(first.title.value, _LONGEST), readme.source.line_of(first.extent.start)
+    yield Finding(
+        here.address.span,
+        f"`{identifier}` is {title} on line {line}; correct one link, or write one title",
+        related=(Related(there.address.span, "the other link"),),
+    )
+
+
+def _naming(entry: Entry, named: Collection[str]) -> Link | None:
+    """The first link that names one of these."""
+    links = (link for link in entry.links if any(str(i) in named for i in link.identifiers))
+    return next(links, None)
