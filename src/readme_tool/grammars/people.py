@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars import organisations, venues
+from readme_tool.text import Pattern
 
 
 def are_people(text: str) -> bool:
@@ -172,41 +173,39 @@ def _is_team(text: str) -> bool:
 _LONGEST = 6000
 _MOST = 400
 _ENOUGH_ALONE = 4
-_LONE_NAME = re.compile(
+_LONE_NAME = Pattern(
     r"(?!\S*(?:ing|tion|sion|ment|ness|ics|ity|ance|ence|ology|graphy|ness|als?|ors|ers)\b)"
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-'’ ][^\W\d_]+)*\.?|[^\W\d_]\.?"
 )
-_MARKS = re.compile(
+_MARKS = Pattern(
     r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<![-\d])\d+(?![^\W_])|\([^()]{0,20}\)|📧|[{}\\\"]"
 )
-_SIGN_OF_A_MARK = re.compile(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰\d(📧{}\\\"]")
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_SIGN_OF_A_MARK = Pattern(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰\d(📧{}\\\"]")
+_WORDS = Pattern(r"[^\W\d_]{2}")
 # Five words in small letters in a row, which no name has.
-_SENTENCE = re.compile(r"(?: (?!and\b|et\b|others\b)[a-z]+){5}")
+_SENTENCE = Pattern(r"(?: (?!and\b|et\b|others\b)[a-z]+){5}")
 # What stands before the year is looked at once its first two digits are found, which is quicker.
-_YEAR = re.compile(r"(?:19|20)(?<!\w\d\d)\d\d(?!\w)")
-_LIKE_OTHERS = re.compile(r"et\.?\s?al|others|\.\.\.|…|等")
-_OTHERS = re.compile(
+_YEAR = Pattern(r"(?:19|20)(?<!\w\d\d)\d\d(?!\w)")
+_LIKE_OTHERS = Pattern(r"et\.?\s?al|others|\.\.\.|…|等")
+_OTHERS = Pattern(
     r"\s{0,3}[,，&]?\s{0,3}(?:\b(?:and\s+)?et\.?\s?al\b\.?|(?:\band\s+)?\bothers\b|\.\.\.|…|等人?(?=\W|$))",
     re.IGNORECASE,
 )
-_HINTS_AT_SEVERAL = re.compile(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", re.IGNORECASE)
-_SEPARATOR = re.compile(
-    r"\s{0,3}(?:[,，、;；·|&]\s{0,3}(?:and\b|&)?|\band\b)\s{0,3}", re.IGNORECASE
-)
-_NAME = re.compile(
+_HINTS_AT_SEVERAL = Pattern(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", re.IGNORECASE)
+_SEPARATOR = Pattern(r"\s{0,3}(?:[,，、;；·|&]\s{0,3}(?:and\b|&)?|\band\b)\s{0,3}", re.IGNORECASE)
+_NAME = Pattern(
     r"(?:[^\W\d_]\.[ \-]?"
     r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*"
     r"(?:[ \t]|(?=[,，、;；.&|:(\[]|\s|$))"
     r"){1,6}"
 )
 # A name before a colon is a work's, "…, GraphNet: a survey"; people's where quotes follow.
-_TITLE_BEGINS = re.compile(r":(?!\s*[\"“«])")
-_LONE_WORD = re.compile(r"[^\W\d_]{3,}\s*")
-_INVERTED = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`\-](?=[^\W\d_]))+(?:\s[^\W\d_]){1,3}(?=\.\s)")
-_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`\-.‐‑{}\"´~])*")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}")
-_TEAM = re.compile(
+_TITLE_BEGINS = Pattern(r":(?!\s*[\"“«])")
+_LONE_WORD = Pattern(r"[^\W\d_]{3,}\s*")
+_INVERTED = Pattern(r"[^\W\d_](?:[^\W\d_]|['’`\-](?=[^\W\d_]))+(?:\s[^\W\d_]){1,3}(?=\.\s)")
+_NAME_WORD = Pattern(r"[^\W\d_](?:[^\W\d_]|['’‘`\-.‐‑{}\"´~])*")
+_CHINESE = Pattern(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}")
+_TEAM = Pattern(
     r"(?:[A-Z][\w.\-]*\s+){1,4}(?:[Tt]eam|Group|Authors|Contributors|Community|Collaboration|AI)"
 )
 _PARTICLES = frozenset(
