@@ -74,7 +74,7 @@ from readme_tool.markdown import CodeBlock, blocks
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Pattern, Span
-from readme_tool.tree import Document
+from readme_tool.tree import Document, identity, titled
 
 _FAULTS = {
     "blank-in-key": "a key has no blanks",
@@ -96,6 +96,7 @@ _OPENING = Pattern(
     r"\s*[{(]",
     re.IGNORECASE,
 )
+_MARKUP = Pattern(r"[{}]|\\(?=\W)")
 _QUOTE_MARKS = Pattern(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 
 
@@ -120,6 +121,7 @@ def malformed_bibtex(readme: Document, _: NoOptions) -> Iterator[Finding]:
             yield _fault(block, fault)
         for entry in block.bibliography.entries:
             yield from _named(block, entry)
+            yield from _against_page(readme, block, entry)
     yield from _twice(found)
 
 
@@ -162,6 +164,30 @@ def _named(block: _Block, entry: Entry) -> Iterator[Finding]:
             related=(Related(block.place(one.earlier.value_span), "the other work"),),
             severity=Severity.WARNING,
         )
+
+
+def _against_page(readme: Document, block: _Block, entry: Entry) -> Iterator[Finding]:
+    """The first field that names another paper than all that the page links under the title."""
+    title = entry.field("title")
+    cites = [
+        (named.field, one) for named in cited.named(entry) for one in named.reading.identifiers
+    ]
+    if title is None or not cites:
+        return
+    linked = titled.identifiers(readme, _plain(title.value))
+    for field, cite in cites:
+        own = cite._replace(version=None)
+        pair = identity.rivals([own], sorted(linked, key=str))
+        if pair is not None and own not in linked:
+            message = f"`{field.name}` names {own}, but under this title the page links {pair[1]}"
+            place = block.place(field.value_span)
+            yield Finding(place, message, severity=Severity.WARNING)
+            return
+
+
+def _plain(title: str) -> str:
+    """A title without BibTeX's braces and escapes."""
+    return _MARKUP.sub("", title)
 
 
 def _twice(found: Sequence[_Block]) -> Iterator[Finding]:
