@@ -64,17 +64,16 @@ bracket or quote is missing the likeliest place is an unsafe fix.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
-from readme_tool.grammars import bibtex, cited
-from readme_tool.grammars.bibtex import Bibliography, Entry, Fault
-from readme_tool.markdown import CodeBlock, blocks
+from readme_tool.grammars import cited, titles
+from readme_tool.grammars.bibtex import Entry, Fault
+from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Edit, Patch, Pattern, Span
+from readme_tool.text import Edit, Patch, Pattern
 from readme_tool.tree import Document, identity, titled
+from readme_tool.tree.citations import CitationBlock, citations
 
 _FAULTS = {
     "blank-in-key": "a key has no blanks",
@@ -89,25 +88,7 @@ _FAULTS = {
     "unclosed-value": "the value of this field does not end",
 }
 _ONE_PLACE = frozenset(("no-comma", "double-comma", "no-equals-sign"))
-_LANGUAGES = frozenset(("bib", "bibtex", "biblatex"))
-_OPENING = Pattern(
-    r"\s*@(?:article|book|booklet|conference|dataset|inbook|incollection|inproceedings|manual"
-    r"|mastersthesis|misc|online|phdthesis|proceedings|report|software|techreport|thesis|unpublished)"
-    r"\s*[{(]",
-    re.IGNORECASE,
-)
 _MARKUP = Pattern(r"[{}]|\\(?=\W)")
-_QUOTE_MARKS = Pattern(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
-
-
-class _Block(NamedTuple):
-    """The citations of one code block, and where its text begins in the source."""
-
-    start: int
-    bibliography: Bibliography
-
-    def place(self, span: Span) -> Span:
-        return span.shifted(self.start)
 
 
 @rule(Severity.ERROR)
@@ -115,32 +96,18 @@ def malformed_bibtex(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find what is wrong in code blocks that hold BibTeX."""
     if "@" not in readme.source.text:
         return
-    found = list(_citations(readme))
+    found = list(citations(readme))
+    linked = titled.titled(readme) if found else {}
     for block in found:
         for fault in block.bibliography.faults:
             yield _fault(block, fault)
         for entry in block.bibliography.entries:
             yield from _named(block, entry)
-            yield from _against_page(readme, block, entry)
+            yield from _against_page(linked, block, entry)
     yield from _twice(found)
 
 
-def _citations(readme: Document) -> Iterator[_Block]:
-    """The code blocks that say they are BibTeX, and those that begin with an entry of it."""
-    for block in blocks(readme.page.blocks):
-        if isinstance(block, CodeBlock):
-            text = _QUOTE_MARKS.sub(_blanked, readme.source[block.body])
-            language = (block.info or "").split(" ")[0].strip("{.}").lower()
-            if language in _LANGUAGES or _OPENING.match(text):
-                yield _Block(block.body.start, bibtex.read(text))
-
-
-def _blanked(marks: re.Match[str]) -> str:
-    """Blanks for the marks of a quotation, so that every place stays where it is."""
-    return " " * len(marks[0])
-
-
-def _fault(block: _Block, fault: Fault) -> Finding:
+def _fault(block: CitationBlock, fault: Fault) -> Finding:
     fix = None
     if fault.mend is not None:
         place, text = fault.mend
@@ -150,7 +117,7 @@ def _fault(block: _Block, fault: Fault) -> Finding:
     return Finding(block.place(fault.span), _FAULTS[fault.problem], fix)
 
 
-def _named(block: _Block, entry: Entry) -> Iterator[Finding]:
+def _named(block: CitationBlock, entry: Entry) -> Iterator[Finding]:
     """The fields that name nothing, or another work than an earlier one."""
     for named in cited.named(entry):
         if named.reading.is_broken:
@@ -166,23 +133,24 @@ def _named(block: _Block, entry: Entry) -> Iterator[Finding]:
         )
 
 
-def _against_page(readme: Document, block: _Block, entry: Entry) -> Iterator[Finding]:
-    """The first field that names another paper than all that the page links under the title."""
+def _against_page(
+    linked: Mapping[str, frozenset[Identifier]], block: CitationBlock, entry: Entry
+) -> Iterator[Finding]:
+    """The first field that names another paper than the one that the page links under the title."""
     title = entry.field("title")
-    cites = [
-        (named.field, one) for named in cited.named(entry) for one in named.reading.identifiers
-    ]
-    if title is None or not cites:
-        return
-    linked = titled.identifiers(readme, _plain(title.value))
-    for field, cite in cites:
-        own = cite._replace(version=None)
-        pair = identity.rivals([own], sorted(linked, key=str))
-        if pair is not None and own not in linked:
-            message = f"`{field.name}` names {own}, but under this title the page links {pair[1]}"
-            place = block.place(field.value_span)
-            yield Finding(place, message, severity=Severity.WARNING)
-            return
+    own = linked.get(titles.normal(_plain(title.value)), ()) if title else ()
+    for named in cited.named(entry):
+        for cite in named.reading.identifiers:
+            others = [one for one in own if one.scheme == cite.scheme]
+            pair = identity.rivals(others, [cite]) if len(others) == 1 else None
+            if pair is not None:
+                place = block.place(named.field.value_span)
+                message = (
+                    f"`{named.field.name}` names {cite._replace(version=None)}, but under this"
+                )
+                message += f" title the page links {pair[0]}"
+                yield Finding(place, message, severity=Severity.WARNING)
+                return
 
 
 def _plain(title: str) -> str:
@@ -190,9 +158,9 @@ def _plain(title: str) -> str:
     return _MARKUP.sub("", title)
 
 
-def _twice(found: Sequence[_Block]) -> Iterator[Finding]:
+def _twice(found: Sequence[CitationBlock]) -> Iterator[Finding]:
     """The keys of two entries, unless one merely repeats the other in a block of its own."""
-    first: dict[str, tuple[_Block, Entry]] = {}
+    first: dict[str, tuple[CitationBlock, Entry]] = {}
     for block in found:
         for entry in block.bibliography.entries:
             if not entry.key:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from readme_tool.grammars import titles
 from readme_tool.grammars.identifiers import Identifier
-from readme_tool.text import Span
 from readme_tool.tree import identity
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Link
 
 
-def identifiers(readme: Document, title: str) -> frozenset[Identifier]:
-    """The papers of all entries and links of that title, and of those below a heading of it."""
-    return frozenset(
-        named._replace(version=None)
-        for link in _links(readme, title)
-        for named in link.identifiers
-        if named.is_paper
-    )
+def titled(readme: Document) -> Mapping[str, frozenset[Identifier]]:
+    """The papers of all entries, links and headings of a title, by its `titles.normal`."""
+    found: defaultdict[str, set[Identifier]] = defaultdict(set)
+    for title, link in _links(readme):
+        papers = [named._replace(version=None) for named in link.identifiers if named.is_paper]
+        if papers and titles.same(title, title):
+            found[titles.normal(title)].update(papers)
+    return {title: frozenset(named) for title, named in found.items()}
 
 
-def _links(readme: Document, title: str) -> Iterator[Link]:
+def _links(readme: Document) -> Iterator[tuple[str, Link]]:
+    """Links, each with a title that it is likely to be the paper of."""
     for entry in readme.entries:
-        if entry.title is not None and titles.same(identity.wording(entry), title):
-            yield from entry.links
-    yield from (link for link in readme.links if titles.same(link.label.value, title))
-    ends = [*(heading.extent.start for heading in readme.headings[1:]), len(readme.source.text)]
-    for heading, end in zip(readme.headings, ends, strict=False):
-        if titles.same(heading.text, title):
-            yield from _in_head(readme, Span(heading.extent.start, end))
+        for link in entry.links:
+            yield identity.wording(entry), link
+    for link in readme.links:
+        yield link.label.value, link
+    yield from _in_heads(readme)
 
 
-def _in_head(readme: Document, span: Span) -> Iterator[Link]:
-    """The links, of badges mostly, below a heading and before its first entry."""
-    listed = [e.extent.start for e in readme.entries if span.holds(e.extent)]
-    end = min(listed, default=span.end)
-    yield from (link for link in readme.links if span.start <= link.span.start < end)
+def _in_heads(readme: Document) -> Iterator[tuple[str, Link]]:
+    """The links, of badges mostly, between a heading and the next one or the first entry below."""
+    places = [link.span.start for link in readme.links]
+    ends = [heading.extent.start for heading in readme.headings]
+    ends = sorted([*ends, *(e.extent.start for e in readme.entries), len(readme.source.text)])
+    for heading in readme.headings:
+        start = heading.extent.start
+        end = ends[bisect_right(ends, start)]
+        for link in readme.links[bisect_left(places, start) : bisect_left(places, end)]:
+            yield heading.text, link
