@@ -74,3 +74,33 @@ def test_edits_that_quarrel_are_no_patch(edits: tuple[Edit, ...]) -> None:
 def test_an_offset_inside_a_replaced_stretch_goes_to_its_end() -> None:
     patch = Patch.of(Edit(Span(2, 5), "xy"))
     assert [patch.carry(at) for at in (1, 2, 3, 5, 6)] == [1, 2, 4, 4, 5]
+
+
+@given(st.data(), TEXTS)
+def test_what_stayed_came_from_where_it_stands(data: st.DataObject, text: str) -> None:
+    patch = data.draw(patches(text))
+    after = patch.apply(text)
+    for edit in patch.edits:
+        start = patch.carry(edit.span.start)
+        written = Span(start, start + len(edit.text))
+        assert edit.text == after[start : written.end]
+        if edit.text and edit.span.length:
+            assert patch.origin(written).start <= edit.span.start
+            assert patch.origin(written).end >= edit.span.end
+    for at, sign in enumerate(text):
+        stays = not any(edit.span.start <= at < edit.span.end for edit in patch.edits)
+        now = patch.carry(at + 1) - 1
+        if stays and now >= 0 and after[now] == sign and patch.carry(at + 1) > patch.carry(at):
+            assert patch.origin(Span(now, now + 1)) == Span(at, at + 1)
+
+
+@pytest.mark.parametrize(
+    ("edit", "text", "least"),
+    [
+        (Edit(Span(0, 3), "axc"), "abc", Edit(Span(1, 2), "x")),
+        (Edit(Span(0, 3), "abc"), "abc", Edit(Span(3, 3), "")),
+        (Edit(Span(0, 2), "aaa"), "aa", Edit(Span(2, 2), "a")),
+    ],
+)
+def test_the_least_that_an_edit_changes(edit: Edit, text: str, least: Edit) -> None:
+    assert edit.least(text) == least

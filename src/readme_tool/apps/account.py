@@ -57,11 +57,11 @@ def _fixes(mended: Mended, would: bool, verbose: bool) -> Iterator[str]:
     applied = mended.fixed.applied
     verb = "would fix" if would else "fixed"
     if verbose:
-        for reported, line in applied:
+        for reported, line, *_ in applied:
             title = reported.finding.fix.title if reported.finding.fix else ""
             yield f"{mended.name}:{line}: {verb} {reported.rule.name}: {title}"
     elif applied:
-        counts = Counter(reported.rule.name for reported, _ in applied)
+        counts = Counter(one.reported.rule.name for one in applied)
         told = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
         yield f"{mended.name}: {verb} {counted(len(applied), 'finding')} ({told})"
 

@@ -12,7 +12,7 @@ from readme_tool.apps.diff import painted_diff, shown, unified
 from readme_tool.apps.files import Readme
 from readme_tool.apps.guard import guarded
 from readme_tool.apps.outputs import show
-from readme_tool.apps.report import Checked
+from readme_tool.apps.report import Checked, Repaired
 from readme_tool.apps.terminal import coloured, obeyed
 from readme_tool.engine.configuration import Terms
 from readme_tool.engine.fixing import Fixed
@@ -49,7 +49,9 @@ class Mended(NamedTuple):
     @property
     def left(self) -> Checked:
         """The findings of the text afterwards."""
-        return Checked(self.name, self.place, self.fixed.source, self.fixed.left, self.terms)
+        repaired = Repaired(self.source, self.fixed.applied)
+        source, left = self.fixed.source, self.fixed.left
+        return Checked(self.name, self.place, source, left, self.terms, repaired=repaired)
 
     def mendable(self, required: Safety) -> bool:
         """Whether something is left that a fix of that safety would mend."""

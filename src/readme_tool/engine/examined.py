@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from readme_tool.engine.checking import Reported
-from readme_tool.text import Edit, Span
-from readme_tool.tree import Document, Link, Picture
+from readme_tool.engine.checking import Reported, check
+from readme_tool.engine.selection import Chosen
+from readme_tool.text import Edit, Source, Span
+from readme_tool.tree import Document, Link, Picture, Surroundings, parse
 
 
 class Examined(NamedTuple):
@@ -15,6 +16,18 @@ class Examined(NamedTuple):
 
     readme: Document
     found: tuple[Reported, ...]
+
+
+def examiner(
+    source: Source, rules: Sequence[Chosen], surroundings: Surroundings
+) -> Callable[[str], Examined]:
+    """What examines the text of a file, and what it becomes."""
+
+    def examine(text: str) -> Examined:
+        readme = parse(Source(text, source.byte_order_mark), surroundings)
+        return Examined(readme, check(readme, rules))
+
+    return examine
 
 
 def edits(reported: Reported) -> tuple[Edit, ...]:

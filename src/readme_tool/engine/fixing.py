@@ -7,24 +7,31 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from readme_tool.engine.checking import Reported, check
-from readme_tool.engine.examined import Examined
+from readme_tool.engine.checking import Reported
+from readme_tool.engine.examined import Examined, examiner
+from readme_tool.engine.keys import Key, carried, key
 from readme_tool.engine.proof import broken_promise
 from readme_tool.engine.selection import Chosen
 from readme_tool.errors import DivergentFixError, OwnBugError
-from readme_tool.rules import Fix, Rule, Safety
+from readme_tool.rules import Fix, Safety
 from readme_tool.text import Patch, Source, Span
-from readme_tool.tree import ALONE, Document, Heading, Surroundings, parse
+from readme_tool.tree import ALONE, Document, Heading, Surroundings
 
 MOST_PASSES = 20
 NO_CHANGE = Patch()
 
 
 class Applied(NamedTuple):
-    """A fix that was kept; `line` is the first, from 1, that it changed, as the text was then."""
+    """A fix that was kept, in a finding of the text as it was by then.
+
+    `line` is the first, from 1, that it changed; `places` are where its edits stand in the text as
+    it came, and `before` what they replaced.
+    """
 
     reported: Reported
     line: int
+    places: tuple[Span, ...]
+    before: tuple[str, ...]
 
 
 class RolledBack(NamedTuple):
@@ -68,17 +75,13 @@ def fix(
     the next pass. Raises `DivergentFixError` when fixes undo one another for ever, which is
     believed after `MOST_PASSES` passes that left no fewer findings than there were.
     """
-
-    def examine(text: str) -> Examined:
-        readme = parse(Source(text, source.byte_order_mark), surroundings)
-        return Examined(readme, check(readme, rules))
-
+    examine = examiner(source, rules, surroundings)
     now = examine(source.text)
     refused = next((r for r in now.found if r.rule.forbids_fixing), None)
     if refused is not None:
         return Fixed(source, left=now.found, refused=refused)
     patch, applied, rolled_back = NO_CHANGE, list[Applied](), list[RolledBack]()
-    spared = {_key(reported) for reported in old(now.readme, now.found)}
+    spared = {key(reported) for reported in old(now.readme, now.found)}
     barred = set(spared)
     idle_passes = 0
     while idle_passes <= MOST_PASSES:
@@ -86,24 +89,17 @@ def fix(
         rolled_back += step.rolled_back
         if not step.batch:
             after = now.readme.source if patch else source
-            left = tuple(reported for reported in now.found if _key(reported) not in spared)
+            left = tuple(reported for reported in now.found if key(reported) not in spared)
             return Fixed(after, patch, tuple(applied), tuple(rolled_back), left)
-        barred |= {_key(r.reported) for r in step.rolled_back}
-        spared, barred = _carried(spared, step.patch), _carried(barred, step.patch)
-        applied += [_applied(now.readme, reported) for reported in step.batch]
+        barred |= {key(r.reported) for r in step.rolled_back}
+        spared, barred = carried(spared, step.patch), carried(barred, step.patch)
+        applied += [applied_to(now.readme, reported, patch) for reported in step.batch]
         idle_passes += len(step.after.found) >= len(now.found)
         patch, now = patch.then(step.patch), step.after
     raise DivergentFixError(
         f"fixes undo one another without end, those of `{applied[-1].reported.rule.name}` "
         "among them; the file was left as it was"
     )
-
-
-_Key: TypeAlias = tuple[Rule, Span]
-
-
-def _carried(keys: Set[_Key], patch: Patch) -> set[_Key]:
-    return {(rule, patch.carried(span)) for rule, span in keys}
 
 
 class _Pass(NamedTuple):
@@ -116,7 +112,7 @@ class _Pass(NamedTuple):
 
 
 def _pass(
-    now: Examined, required: Safety, barred: Set[_Key], examine: Callable[[str], Examined]
+    now: Examined, required: Safety, barred: Set[Key], examine: Callable[[str], Examined]
 ) -> _Pass:
     """Keep the longest tried run of fixes that together keep every promise.
 
@@ -124,7 +120,7 @@ def _pass(
     single fix that breaks one is rolled back.
     """
     rolled_back: list[RolledBack] = []
-    while batch := _ready(now, required, barred | {_key(r.reported) for r in rolled_back}):
+    while batch := _ready(now, required, barred | {key(r.reported) for r in rolled_back}):
         while True:
             patch = Patch.joined(_fix(reported).patch for reported in batch)
             after = examine(patch.apply(now.readme.source.text))
@@ -138,7 +134,7 @@ def _pass(
     return _Pass((), NO_CHANGE, now, rolled_back)
 
 
-def _ready(now: Examined, required: Safety, barred: Set[_Key]) -> list[Reported]:
+def _ready(now: Examined, required: Safety, barred: Set[Key]) -> list[Reported]:
     """The fixes of one pass: in source order, none touching an earlier one."""
     text = now.readme.source.text
     wanted = [
@@ -147,7 +143,7 @@ def _ready(now: Examined, required: Safety, barred: Set[_Key]) -> list[Reported]
         if (fix := reported.finding.fix) is not None
         and fix.safety >= required
         and fix.patch.changed(text)
-        and _key(reported) not in barred
+        and key(reported) not in barred
     ]
     wanted.sort(key=lambda reported: (_fix(reported).patch.edits, reported.finding.span))
     taken = _Taken([], [])
@@ -194,12 +190,15 @@ def _touches_heading(readme: Document, reported: Reported) -> bool:
     return any(isinstance(readme.leaf_at(edit.span.start), Heading) for edit in edits)
 
 
-def _applied(readme: Document, reported: Reported) -> Applied:
-    return Applied(reported, readme.source.line_of(_fix(reported).patch.edits[0].span.start))
-
-
-def _key(reported: Reported) -> _Key:
-    return reported.rule, reported.finding.span
+def applied_to(readme: Document, reported: Reported, earlier: Patch) -> Applied:
+    """The account of a fix that is kept; `earlier` is what was changed before it."""
+    spans = [edit.span for edit in _fix(reported).patch.edits]
+    return Applied(
+        reported,
+        readme.source.line_of(spans[0].start),
+        tuple(earlier.origin(span) for span in spans),
+        tuple(readme.source[span] for span in spans),
+    )
 
 
 def _fix(reported: Reported) -> Fix:

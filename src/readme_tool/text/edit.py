@@ -102,6 +102,24 @@ class Patch:
         """Where a stretch stands afterwards."""
         return Span(self.carry(span.start), self.carry(span.end))
 
+    def origin(self, span: Span) -> Span:
+        """Where a stretch of the text afterwards stood before; what was put there stands where
+        it was put.
+        """
+        end = self._origin(span.end, at_end=True)
+        return Span(self._origin(span.start, at_end=False) if span.length else end, end)
+
+    def _origin(self, offset: int, *, at_end: bool) -> int:
+        moved = 0
+        for edit in self.edits:
+            start = edit.span.start + moved
+            if offset < start or (offset == start and (at_end or edit.text)):
+                break
+            if offset < start + len(edit.text):
+                return edit.span.end if at_end else edit.span.start
+            moved += len(edit.text) - edit.span.length
+        return offset - moved
+
     def then(self, later: Patch) -> Patch:
         """One patch for both, where `later` is written for the text after this one."""
         edits: list[Edit] = []

@@ -12,12 +12,14 @@ from readme_tool.apps.cli.parser import Parser
 from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:
+    from readme_tool.apps.asking import Conversation
     from readme_tool.apps.mending import Mended
 
 _EXAMPLES = """\
   readme-tool fix --diff README.md        show what would be mended, write nothing
   readme-tool fix README.md               mend what has one reading only
   readme-tool fix --unsafe README.md      also what adds, removes, moves or guesses something
+  readme-tool fix --interactive .         ask about each finding, and mend as told
   readme-tool fix --select mojibake .     the fixes of one rule
   readme-tool fix --all-or-nothing .      write no file unless each can be mended and written
   readme-tool fix - < README.md > new.md  from standard input to standard output
@@ -40,6 +42,11 @@ def parser() -> Parser:
     )
     group.add_argument(
         "--diff", action="store_true", help="show the changes as a unified diff and write nothing"
+    )
+    group.add_argument(
+        "--interactive",
+        action="store_true",
+        help="ask about one finding after another, also about unsafe fixes and candidates",
     )
     group.add_argument(
         "--all-or-nothing",
@@ -70,25 +77,51 @@ def run(arguments: argparse.Namespace) -> int:
     old = options.old_findings(arguments)
     required = Safety.UNSAFE if arguments.unsafe else Safety.SAFE
 
+    told = _conversation(arguments) if arguments.interactive else None
+
     def mended(visited: Visited) -> Mended:
         readme, data, source, around, terms = visited
-        fixed = fix(source, terms.rules, required, around, partial(old_ones, old.known(visited)))
+        known = partial(old_ones, old.known(visited))
+        if told is None:
+            fixed = fix(source, terms.rules, required, around, known)
+        else:
+            fixed = told.fixed(visited, known)
         result = Mended(readme, visited.place, data, source, fixed, terms)
         if not arguments.diff and not arguments.all_or_nothing:
             mending.put(result)
         return result
 
-    results = tuple(visit(arguments, mended))
+    results = tuple(visit(_unhurried(arguments), mended))
     everything = [result for result in results if isinstance(result, Mended)]
     _deliver(everything, len(everything) == len(results), arguments)
     report = Report.of(result.left if isinstance(result, Mended) else result for result in results)
     # A diff, or the text of what came from standard input, has taken standard output.
     taken = arguments.diff or any(mended.readme.piped for mended in everything)
     stream = sys.stderr if taken else sys.stdout
-    report_to(stream, wanted, report, options.verbosity(arguments), arguments.color)
+    if told is None or arguments.output_format or arguments.statistics or arguments.output_file:
+        report_to(stream, wanted, report, options.verbosity(arguments), arguments.color)
     undone = any(mended.mendable(required) for mended in everything)
     pending = arguments.diff and any(mended.changed for mended in everything)
     return options.status(report, arguments, undone or pending)
+
+
+def _conversation(arguments: argparse.Namespace) -> Conversation:
+    """The conversation of an interactive run; raises `OutsideError`."""
+    from readme_tool.apps.asking import Conversation, demand_terminal
+    from readme_tool.apps.report import Look
+    from readme_tool.apps.terminal import coloured, columns
+
+    if arguments.diff:
+        raise OutsideError("--interactive writes what is accepted, and --diff writes nothing")
+    demand_terminal()
+    return Conversation(Look(coloured(sys.stdout, arguments.color), columns(sys.stdout)))
+
+
+def _unhurried(arguments: argparse.Namespace) -> argparse.Namespace:
+    """The arguments, without a line of progress where a person is asked."""
+    if not arguments.interactive:
+        return arguments
+    return argparse.Namespace(**{**vars(arguments), "quiet": True})
 
 
 def _deliver(everything: Sequence[Mended], whole: bool, arguments: argparse.Namespace) -> None:

@@ -5,12 +5,13 @@ A format is one file in `formats`: its name, its docstring's first line in the h
 """
 
 from readme_tool.apps.report.catalogue import Render, format_names, renderer
-from readme_tool.apps.report.report import Checked, Look, Report, Tally, Verbosity
+from readme_tool.apps.report.report import Checked, Look, Repaired, Report, Tally, Verbosity
 
 __all__ = [
     "Checked",
     "Look",
     "Render",
+    "Repaired",
     "Report",
     "Tally",
     "Verbosity",

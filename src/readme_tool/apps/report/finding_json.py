@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from readme_tool.apps.report.report import Checked
+from readme_tool.apps.report.report import Checked, Repaired
 from readme_tool.engine import Reported
 from readme_tool.rules import Fix
 from readme_tool.text import Source, Span
+
+if TYPE_CHECKING:
+    from readme_tool.engine import Applied
 
 VERSION = 1
 
@@ -27,6 +31,31 @@ def finding_json(checked: Checked, reported: Reported) -> dict[str, Any]:
         ],
         "fix": None if finding.fix is None else _fix(finding.fix),
         "candidates": list(finding.candidates),
+    }
+
+
+def repairs_json(name: str, repaired: Repaired) -> Iterator[dict[str, Any]]:
+    """The fixes that were made, in the order in which they were.
+
+    The places are those of the text as it came; `before` is what stood there when a fix was made.
+    """
+    yield from (_repair(name, repaired.before, applied) for applied in repaired.applied)
+
+
+def _repair(name: str, source: Source, applied: Applied) -> dict[str, Any]:
+    fix = applied.reported.finding.fix
+    edits = fix.patch.edits if fix else ()
+    return {
+        "rule": applied.reported.rule.name,
+        "severity": applied.reported.severity.word,
+        "message": applied.reported.finding.message,
+        "file": name,
+        "title": fix.title if fix else "",
+        "safety": fix.safety.word if fix else "",
+        "edits": [
+            {**_place(source, place), "before": before, "after": edit.text}
+            for place, before, edit in zip(applied.places, applied.before, edits, strict=True)
+        ],
     }
 
 

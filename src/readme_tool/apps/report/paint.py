@@ -18,6 +18,8 @@ class Style(enum.Enum):
     GUTTER = "1;34"
     ADDED = "32"
     REMOVED = "31"
+    ADDED_WORD = "7;32"
+    REMOVED_WORD = "7;31"
 
 
 _BY_SEVERITY = {

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from readme_tool.apps.files import Unread
 from readme_tool.engine import Reported
@@ -14,13 +14,24 @@ from readme_tool.engine.configuration import Terms
 from readme_tool.rules import Rule, Safety, Severity
 from readme_tool.text import Source
 
+if TYPE_CHECKING:
+    from readme_tool.engine import Applied
+
+
+class Repaired(NamedTuple):
+    """The text as it came, and the fixes that led from it to the one that was checked."""
+
+    before: Source
+    applied: tuple[Applied, ...]
+
 
 class Checked(NamedTuple):
     """A README and what was found in it.
 
     `name` is what the user called it; `place` its path from the root of its repository, where it
     has one, which is what services that show a repository go by. `terms` is what it was held to,
-    and `suppressed` how many old findings were left out.
+    and `suppressed` how many old findings were left out. `repaired` is what `fix` did before, None
+    where nothing was to be fixed.
     """
 
     name: str
@@ -29,6 +40,7 @@ class Checked(NamedTuple):
     found: tuple[Reported, ...]
     terms: Terms = Terms()
     suppressed: int = 0
+    repaired: Repaired | None = None
 
     def fails(self, reported: Reported) -> bool:
         """Whether a finding is heavy enough to fail a build."""

@@ -20,8 +20,8 @@ _MOST_INFOS = 5
 def render(report: Report, look: Look) -> Iterator[str]:
     """The findings of each file, what was left out of them, and a summary."""
     for checked in report.files:
-        for block in _blocks(checked, look):
-            yield guarded(block) if look.guarded else block
+        for told in _blocks(checked, look):
+            yield guarded(told) if look.guarded else told
     if look.verbosity > Verbosity.QUIET:
         yield from (f"{line}\n" for line in summary(report.tally))
 
@@ -33,14 +33,15 @@ def _blocks(checked: Checked, look: Look) -> Iterator[str]:
         if reported.severity is Severity.INFO:
             shown[name] += 1
         if shown[name] <= _MOST_INFOS or look.verbosity is Verbosity.VERBOSE:
-            yield "\n".join(_block(checked, reported, look)) + "\n\n"
+            yield "\n".join(block(checked, reported, look)) + "\n\n"
     for name, count in sorted(shown.items()):
         if count > _MOST_INFOS and look.verbosity is not Verbosity.VERBOSE:
             more = f"{name}: and {count - _MOST_INFOS} more, `--verbose` shows them"
             yield f"{visible(checked.name)}: info {more}\n\n"
 
 
-def _block(checked: Checked, reported: Reported, look: Look) -> Iterator[str]:
+def block(checked: Checked, reported: Reported, look: Look) -> Iterator[str]:
+    """The lines that show one finding, without their endings."""
     finding = reported.finding
     yield headline(checked, reported, look)
     main = snippet(checked.source, finding.span, look.columns - 8)
