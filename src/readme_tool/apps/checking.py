@@ -23,13 +23,13 @@ class Checking(NamedTuple):
 
     `newer` leaves of what is found what has come since some revision. Where `allowing` is not None,
     each finding gets a comment that allows it, with that reason; an empty one is none. `memory`
-    knows what earlier runs have found, if they are to be asked.
+    knows what was found before.
     """
 
     newer: Callable[[Visited, _Found], _Found]
     old: OldFindings
     allowing: str | None
-    memory: Memory | None
+    memory: Memory
 
     def checked(self, visited: Visited) -> Checked:
         """What is told of a README; raises `OutsideError`."""
@@ -52,7 +52,7 @@ class Checking(NamedTuple):
         def look(around: Surroundings) -> _Found:
             return check(tree.among(around), visited.terms.rules)
 
-        if self.memory is None or visited.readme.path is None:
+        if visited.readme.path is None:
             return look(visited.around)
         return self.memory.found(visited.data, visited.terms, visited.around, look)
 

@@ -22,15 +22,20 @@ _MOST_BYTES = 5_000_000
 class Checkouts:
     """The repositories that a run meets; what is read of one is read once.
 
-    `memory` knows what earlier runs have read of pages, if they are to be asked.
+    `memory` knows what earlier runs have read of pages, if they are to be asked. One who is
+    `isolated` looks at no other file.
     """
 
-    def __init__(self, memory: Memory | None = None) -> None:
+    def __init__(self, memory: Memory | None = None, isolated: bool = False) -> None:
         self._by_root: dict[str, _Checkout] = {}
         self._memory = memory
+        self._isolated = isolated
 
-    def around(self, path: str) -> Surroundings:
+    def around(self, path: str | None) -> Surroundings:
         """What lies around the README at `path`: its repository, or without one its folder."""
+        # A piped one may stand for a file that is there, or for one that is not.
+        if self._isolated or path is None or not disk.is_file(path):
+            return ALONE
         root = repository.root(path)
         folder = os.path.dirname(disk.real(path))
         base = root or folder

@@ -213,14 +213,12 @@ def old_findings(arguments: argparse.Namespace) -> OldFindings:
     )
 
 
-def memory(arguments: argparse.Namespace) -> Memory | None:
-    """What earlier runs know, if they may be asked."""
-    if arguments.no_cache:
-        return None
-    from readme_tool.apps.remembering.folder import Folder, place
+def memory(arguments: argparse.Namespace) -> Memory:
+    """What earlier runs know, if they may be asked, and what this one finds out."""
+    from readme_tool.apps.remembering.folder import place
     from readme_tool.apps.remembering.readmes import Memory
 
-    return Memory(Folder(place()))
+    return Memory.at(None if arguments.no_cache else place())
 
 
 def verbosity(arguments: argparse.Namespace) -> Verbosity:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from readme_tool.apps import disk, repository
+from readme_tool.apps import repository
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.cli import options
-from readme_tool.apps.configuration import Configurations, slashed
+from readme_tool.apps.configuration import Asked, Configurations, slashed
 from readme_tool.apps.files import Found, Readme, Unread, read, readmes, shown
 from readme_tool.apps.progress import Progress
 from readme_tool.apps.surroundings import Checkouts
@@ -18,7 +19,7 @@ from readme_tool.apps.terminal import complain, note
 from readme_tool.engine.configuration import Terms
 from readme_tool.errors import OutsideError, ReadmeToolError
 from readme_tool.text import Source
-from readme_tool.tree import ALONE, Surroundings
+from readme_tool.tree import Surroundings
 
 if TYPE_CHECKING:
     from readme_tool.apps.remembering.readmes import Memory
@@ -57,23 +58,37 @@ def visit(
     """
     if not arguments.paths:
         raise OutsideError("no README given; name a file, a folder, or - for standard input")
-    configurations = Configurations(options.asked(arguments))
+    asked = options.asked(arguments)
+    configurations = Configurations(asked)
     choice = Choice(configurations)
     found = [
         (one, _terms(one, configurations))
         for one in readmes(arguments.paths, choice, arguments.stdin_filename)
     ]
     progress = Progress(len(found), wanted=not arguments.quiet)
-    checkouts = Checkouts(memory)
-    for one, terms in found:
-        start = time.monotonic()
-        with progress.step(one.name):
-            result = _tried(one, terms, checkouts, arguments, work)
-        if isinstance(result, Unread):
-            complain(f"{result.name}: {result.why}")
-        elif arguments.verbose:
-            note(f"{one.name}: done in {time.monotonic() - start:.2f} s")
-        yield result
+    checkouts = Checkouts(memory, asked.isolated)
+    with _helped([one for one, _ in found], asked, memory) as wait:
+        for one, terms in found:
+            start = time.monotonic()
+            with progress.step(one.name):
+                wait(one)
+                result = _tried(one, terms, checkouts, arguments, work)
+            if isinstance(result, Unread):
+                complain(f"{result.name}: {result.why}")
+            elif arguments.verbose:
+                note(f"{one.name}: done in {time.monotonic() - start:.2f} s")
+            yield result
+
+
+def _helped(
+    found: Sequence[Found], asked: Asked, memory: Memory | None
+) -> AbstractContextManager[Callable[[Found], None]]:
+    """Something to call for each README in order, while other processes may look ahead."""
+    if memory is None or len(found) < 2:
+        return nullcontext(lambda _: None)
+    from readme_tool.apps.many_files import helped
+
+    return helped(found, asked, memory)
 
 
 def _terms(found: Found, configurations: Configurations) -> Terms:
@@ -94,11 +109,7 @@ def _tried(
         return found
     try:
         data = read(found)
-        # A piped one may stand for a file that is there, or for one that is not.
-        if found.path and disk.is_file(found.path) and not arguments.isolated:
-            around = checkouts.around(found.path)
-        else:
-            around = ALONE
+        around = checkouts.around(found.path)
         return work(Visited(found, data, Source.from_bytes(data), around, terms))
     except BrokenPipeError:
         raise

@@ -7,20 +7,17 @@ are asked for again before it is believed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from readme_tool.apps.disk import digest
 from readme_tool.apps.remembering.findings_json import found_in, plain
+from readme_tool.apps.remembering.folder import Folder
 from readme_tool.apps.remembering.program import program
 from readme_tool.engine import Reported
 from readme_tool.engine.configuration import Terms
 from readme_tool.errors import OverlapError
 from readme_tool.tree import Surroundings
-
-if TYPE_CHECKING:
-    from readme_tool.apps.remembering.folder import Folder
 
 T = TypeVar("T")
 _Found: TypeAlias = tuple[Reported, ...]
@@ -30,13 +27,29 @@ _QUESTIONS = ("exists", "anchors", "repository", "renamed")
 class Memory:
     """What is known from earlier runs, and in `fresh` what this one has found out.
 
-    Without a folder it lasts no longer than the run.
+    Without a folder it lasts no longer than the run. One that is `lending` keeps what it finds out
+    for another process, and that may be all that it is for.
     """
 
-    def __init__(self, folder: Folder | None) -> None:
+    def __init__(self, folder: Folder | None, lending: bool = False) -> None:
         self.fresh: dict[str, bytes] = {}
         self._folder = folder
+        self._lending = lending
         self._program = program() if folder is not None else ""
+
+    @classmethod
+    def at(cls, path: str | None, lending: bool = False) -> Memory:
+        """The memory in a folder, if there is to be one."""
+        return cls(None if path is None else Folder(path), lending)
+
+    @property
+    def path(self) -> str | None:
+        """Where the folder is."""
+        return None if self._folder is None else self._folder.path
+
+    def knows(self, data: bytes, terms: Terms) -> bool:
+        """Whether something is known of a README of these bytes; it may no longer be true."""
+        return self._bytes(self._name(b"findings", _told(terms), data)) is not None
 
     def found(
         self,
@@ -46,6 +59,8 @@ class Memory:
         look: Callable[[Surroundings], _Found],
     ) -> _Found:
         """What is found in a README of these bytes; `look` finds it where it is not known."""
+        if self._is_idle:
+            return look(around)
         name = self._name(b"findings", _told(terms), data)
         entry = self._get(name)
         known = None if entry is None else _still_true(entry, terms, around)
@@ -58,6 +73,8 @@ class Memory:
 
     def anchors(self, data: bytes, read: Callable[[], frozenset[str]]) -> frozenset[str]:
         """The fragments that work in a page of these bytes; `read` tells where it is not known."""
+        if self._is_idle:
+            return read()
         name = self._name(b"anchors", data)
         entry = self._get(name)
         known = None if entry is None else _strings(entry)
@@ -67,22 +84,37 @@ class Memory:
         self._put(name, sorted(anchors))
         return anchors
 
+    @property
+    def _is_idle(self) -> bool:
+        """Whether nothing can be known, nor kept."""
+        return self._folder is None and not self.fresh and not self._lending
+
     def _name(self, *parts: bytes) -> str:
         said = [self._program.encode(), *parts]
         return digest(b"".join(b"%d %b" % (len(part), part) for part in said))
 
     def _get(self, name: str) -> Any:
-        data = self.fresh.get(name)
-        if data is None and self._folder is not None:
-            data = self._folder.get(name)
+        data = self._bytes(name)
+        if data is None:
+            return None
+        import json
+
         try:
-            return None if data is None else json.loads(data)
+            return json.loads(data)
         except (ValueError, RecursionError):
             return None
 
+    def _bytes(self, name: str) -> bytes | None:
+        if name in self.fresh or self._folder is None:
+            return self.fresh.get(name)
+        return self._folder.get(name)
+
     def _put(self, name: str, value: Any) -> None:
+        import json
+
         data = json.dumps(value).encode("ascii")
-        self.fresh[name] = data
+        if self._lending:
+            self.fresh[name] = data
         if self._folder is not None:
             self._folder.put(name, data)
 
