@@ -154,6 +154,22 @@ class TestUsage:
                 "check --output-format json:x --output-format text:x",
                 "--output-format: several formats for x",
             ),
+            (
+                "check --select=",
+                "--select: it names no rule; `readme-tool check --help` tells more",
+            ),
+            ("check --suppress-rule=,", "--suppress-rule: it names no rule"),
+            (
+                "check --config=",
+                "--config: it names nothing; `readme-tool check --help` tells more",
+            ),
+            ("check --since=", "--since: it names nothing"),
+            ("check --suppressions-location=", "--suppressions-location: it names nothing"),
+            ("fix --output-file=", "-o/--output-file: it names nothing"),
+            (
+                "rules more",
+                "`more` is one too many; `readme-tool rules --help` tells what it takes",
+            ),
             ("check -o nowhere/x README.md", "nowhere/x: no such file or directory"),
             ("tree", "no README given; name a file, a folder, or - for standard input"),
             (
@@ -173,6 +189,15 @@ class TestUsage:
         assert status == 2
         assert err.startswith(f"readme-tool: {complaint}")
         assert err.count("\n") == 1
+
+    @pytest.mark.parametrize("arguments", [["check", ""], ["tree", ""], ["review", "HEAD", ""]])
+    def test_an_empty_path_is_one(self, run, arguments):
+        assert run(*arguments) == (
+            2,
+            "",
+            f"readme-tool: PATH: it names nothing; `readme-tool {arguments[0]} --help` tells "
+            "more\n",
+        )
 
     def test_text_of_a_mistake_cannot_steer_the_terminal(self, run):
         _, _, err = run("check", "\x1bc\n::error::x.md")

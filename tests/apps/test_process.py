@@ -109,6 +109,53 @@ def test_a_full_output_is_said(folder):
     assert done.stderr == b"readme-tool: <stdout>: no space left on device\n"
 
 
+@pytest.mark.parametrize(
+    "command", ["--help", "check --help", "--version", "rules", "completion bash"]
+)
+def test_so_is_one_that_was_to_teach(folder, command):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, *command.split()],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"readme-tool: <stdout>: no space left on device\n",
+    )
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        ("check --select=broken-anchor README.md", 1),
+        ("fix --select=anchor-case README.md", 0),
+        ("check -o report.json --select=broken-anchor README.md", 1),
+        ("check nope.md", 2),
+        ("check --select=broken-anchor -", None),
+        ("--help", 0),
+    ],
+)
+def test_a_stream_that_is_closed_is_none(folder, command, status, closed):
+    """What a cron job or a daemon may do to a program; it goes on as if nobody listened."""
+    script = f'exec "$@" {closed}'
+    done = subprocess.run(
+        ["sh", "-c", script, "sh", *PROGRAM, *command.split()],
+        cwd=folder,
+        input=b"# A\n\n[a](#nothing)\n",
+        capture_output=True,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == (int("<" not in closed) if status is None else status)
+    assert (folder / "README.md").read_text("utf-8") == BROKEN
+    report = folder / "report.json"
+    assert not report.exists() or report.read_text("utf-8").startswith("README.md:3:")
+
+
 def at_a_terminal(*arguments, cwd):
     """What a person sees; status and output."""
     leader, follower = pty.openpty()

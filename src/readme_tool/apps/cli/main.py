@@ -89,14 +89,34 @@ def script() -> None:
     # Trees have no cycles, so looking for some costs a tenth of the run and frees nothing. On its
     # way out Python looks all the same, but not at what is frozen.
     gc.disable()
+    if sys.stdin is None or sys.stdout is None or sys.stderr is None:
+        _open_what_is_closed()
     status = main()
     gc.freeze()
     try:
         sys.stdout.flush()
-    except OSError:
-        # Nobody reads any more, and Python would complain of it once again on its way out.
+    except OSError as error:
+        # Python would complain of it once again on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            from readme_tool.apps.files import why
+
+            complain(f"<stdout>: {why(error)}")
+            status = COULD_NOT_RUN
     sys.exit(status)
+
+
+def _open_what_is_closed() -> None:
+    """Put the null device where whoever started us has closed a stream, as in `>&-`.
+
+    No file that is opened later can then be taken for that stream.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            file = os.open(os.devnull, os.O_RDWR)
+            if file != number:
+                os.dup2(file, number)
+            setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8"))  # noqa: SIM115
 
 
 def _run(argv: list[str]) -> int:
@@ -104,13 +124,11 @@ def _run(argv: list[str]) -> int:
     if name in COMMANDS:
         return _command(name, argv[1:])
     if name in ("-h", "--help", "help"):
-        sys.stdout.write(_help())
-        return CLEAN
+        return _shown(_help())
     if name in ("-V", "--version"):
         from readme_tool import __version__
 
-        print(f"readme-tool {__version__}")
-        return CLEAN
+        return _shown(f"readme-tool {__version__}\n")
     if name is None:
         sys.stderr.write(_help())
         return COULD_NOT_RUN
@@ -139,6 +157,13 @@ def _remembering(name: str, argv: Sequence[str]) -> Run | None:
     from readme_tool.apps.remembering.runs import Run
 
     return Run((name, *argv))
+
+
+def _shown(text: str) -> int:
+    from readme_tool.apps.outputs import show
+
+    show([text], sys.stdout)
+    return CLEAN
 
 
 def _help() -> str:

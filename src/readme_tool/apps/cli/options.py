@@ -246,7 +246,10 @@ def status(report: Report, arguments: argparse.Namespace, undone: bool = False) 
 
 
 def _names(words: str) -> tuple[str, ...]:
-    return tuple(name for word in words.split(",") if (name := word.strip()))
+    names = tuple(name for word in words.split(",") if (name := word.strip()))
+    if not names:
+        raise argparse.ArgumentTypeError("it names no rule")
+    return names
 
 
 def _flat(groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -33,7 +33,19 @@ class Parser(argparse.ArgumentParser):
         arguments, unknown = self.parse_known_intermixed_args(words)
         if unknown:
             raise OutsideError(self._unknown(unknown[0]))
+        for action in self._actions:
+            given = getattr(arguments, action.dest, None)
+            if "" in (given if isinstance(given, list) else (given,)):
+                self._refuse_empty(action)
         return arguments
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 (argparse gives none)
+        """Show the help on standard output; raises `OutsideError`."""
+        import sys
+
+        from readme_tool.apps.outputs import show
+
+        show([self.format_help()], sys.stdout)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments."""
@@ -41,7 +53,14 @@ class Parser(argparse.ArgumentParser):
         hint = "" if said.endswith("?") else f"; `{self.prog} --help` tells more"
         raise OutsideError(f"{said}{hint}")
 
+    def _refuse_empty(self, action: argparse.Action) -> None:
+        """An empty name is a variable of a script that is not set, and no wish."""
+        if self.attached.isdisjoint(action.option_strings):
+            self.error(f"{'/'.join(action.option_strings) or action.metavar}: it names nothing")
+
     def _unknown(self, option: str) -> str:
+        if not option.startswith("-"):
+            return f"`{option}` is one too many; `{self.prog} --help` tells what it takes"
         from difflib import get_close_matches
 
         name = option.partition("=")[0]
