@@ -79,7 +79,12 @@ def _goes_on(words: Wording, people: Range, place: Range) -> bool:
 
 def _is_venue(venue: Venue) -> bool:
     """Whether a venue is none of the firms and people that lists name in the same places."""
-    return venue.known or not (organisations.is_firm(venue.name) or people.names_others(venue.name))
+    if venue.known:
+        return True
+    first, comma, _ = venue.name.partition(",")
+    if organisations.is_firm(venue.name) or people.names_others(venue.name):
+        return False
+    return not (comma and people.are_people(first))
 
 
 def _end(text: str) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars import columns, people
+from readme_tool.grammars import columns, hosts, people
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance, title
+from readme_tool.tree.entry.citation import read_citation
 from readme_tool.tree.entry.lead import without_lead
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range, Title, count_words, has_words, is_title_link
@@ -40,9 +41,18 @@ def read_head(line: Sequence[Unit], cites: bool) -> Head:
         return _linked(rest, leading, cites)
     if _OPENING_QUOTE.fullmatch(first.text) and len(rest) > 1 and is_title_link(rest[1]):
         return _linked(_without_closing_quote(rest[1:]), leading, cites)
+    if _is_dated_event(first) and len(rest) > 1:
+        return Head(title.whole(first), True, leading=leading, following=tuple(rest[1:]))
     if first.kind is Kind.TEXT and first.bold:
         return _bold(rest, leading, cites)
     return _plain(rest, leading)
+
+
+def _is_dated_event(unit: Unit) -> bool:
+    """Whether a link is all that names a work, and says like "[CVPR 2015](…)" what to expect."""
+    if unit.link is None or is_resource(unit) or hosts.is_paper_host(unit.link.address.value):
+        return False
+    return has_words(unit.text) and title.says_where(unit)
 
 
 def _without_closing_quote(rest: Sequence[Unit]) -> list[Unit]:
@@ -168,9 +178,10 @@ def _plain(rest: list[Unit], leading: tuple[Unit, ...]) -> Head:
         return _head(quoted, leading, None)
     if _is_italic_title(rest):
         return Head(title.whole(rest[0]), True, leading=leading, following=tuple(rest[1:]))
-    cited = _behind_people(rest, leading)
+    cited = read_citation(rest)
     if cited is not None:
-        return cited
+        head = _head(cited.title, (*leading, *cited.dated), None)
+        return head._replace(authors=cited.authors)
     at = _title_behind(rest)
     if at is not None:
         return _with_prefix(rest, at, leading)
@@ -210,48 +221,6 @@ def _behind_dated_name(
     if not _is_short(title.text_in(rest, found.place)):
         return None
     return _head(named, (*leading, tag), found.place)
-
-
-def _behind_people(rest: list[Unit], leading: tuple[Unit, ...]) -> Head | None:
-    """A line that begins with people, as citations do, perhaps a year, and goes on with a title."""
-    first = rest[0]
-    end = people.leading(first.text) if first.kind is Kind.TEXT else 0
-    if not end:
-        return None
-    dated, line = _year_first(_without_marks([split(first, end)[1], *rest[1:]]))
-    if not line or (line[0].start == first.start + end and title.quoted(line) is None):
-        return None
-    found = title.quoted(line) or title.running(line)
-    if found.place is None or count_words(title.text_in(line, found.place)) < 3:
-        return None
-    authors = Range(first.start, first.start + end)
-    return _head(found, (*leading, *dated), None)._replace(authors=authors)
-
-
-def _year_first(line: list[Unit]) -> tuple[tuple[Unit, ...], list[Unit]]:
-    """The year that a line begins with, in brackets or before a stop, and what follows."""
-    if not line:
-        return (), line
-    first = line[0]
-    if first.kind is Kind.GROUP:
-        said = appearance.of_unit(first)
-        if said.date is not None and said.venue is None:
-            return (first,), _without_marks(line[1:])
-    year = _YEAR_BEHIND_PEOPLE.match(first.text) if first.kind is Kind.TEXT else None
-    if year is None:
-        return (), line
-    dated, behind = split(first, year.end())
-    return (dated,), _without_marks([behind, *line[1:]])
-
-
-def _without_marks(line: Sequence[Unit]) -> list[Unit]:
-    """A line without the commas, stops and blanks that it begins with."""
-    for number, unit in enumerate(line):
-        marks = _BEHIND_PEOPLE.match(unit.text) if unit.kind is Kind.TEXT else None
-        behind = split(unit, marks.end())[1] if marks is not None else unit
-        if behind.text:
-            return [behind, *line[number + 1 :]]
-    return []
 
 
 def _title_behind(rest: Sequence[Unit]) -> int | None:
@@ -333,8 +302,6 @@ def _is_short(text: str) -> bool:
 _GOES_ON_LINKED = Pattern(r"\s(with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
 _OPENING_QUOTE = Pattern(r"\s*[\"“«「『《]\s*")
 _CLOSING_QUOTE = Pattern(r"\s*[\"”»」』》]")
-_BEHIND_PEOPLE = Pattern(r"[\s,.;:]+")
-_YEAR_BEHIND_PEOPLE = Pattern(r"(?:19|20)\d\d[a-z]?(?=[.,:;]\s)")
 _ITALICS_END = Pattern(r"\s*[,.;(|\-–—，。]")
 _TWO_IN_ONE = Pattern(r"[.|]\s")
 _LONGEST_ASIDE = 8

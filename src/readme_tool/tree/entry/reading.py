@@ -8,7 +8,7 @@ from typing import NamedTuple
 from readme_tool.grammars import people
 from readme_tool.grammars.columns import Column
 from readme_tool.grammars.labels import Role
-from readme_tool.tree.entry import badges, telling
+from readme_tool.tree.entry import authors, badges, telling
 from readme_tool.tree.entry.facts import Facts
 from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
@@ -151,7 +151,7 @@ def _names_people(statement: Statement) -> bool:
     if any(unit.kind is not Kind.TEXT for unit in statement.units):
         return False
     if statement.name is None:
-        return telling.names_people(statement.words, _place(statement))
+        return authors.names_people(statement.words, _place(statement))
     return people.are_several(statement.text)
 
 

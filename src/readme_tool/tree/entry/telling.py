@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from readme_tool.grammars import people
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.appearance import Appearance
+from readme_tool.tree.entry.authors import end_of_people, names_people, people_in
 from readme_tool.tree.entry.facts import Facts
+from readme_tool.tree.entry.phrases import phrases
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range
 from readme_tool.tree.entry.units import Kind, Unit
@@ -33,18 +35,10 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
         elif unit.kind is Kind.TEXT:
             _from_text(words, unit, facts, placed)
             _from_dated_end(words, unit, line[number + 1 : number + 2], facts)
+            _from_italics(words, unit, line[number + 1 : number + 2], facts)
             talks = talks or _is_talk(unit)
         else:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
-
-
-def names_people(words: Wording, place: Range) -> bool:
-    """Whether people stand at `place`; raised marks may stand where commas would."""
-    plain = words.without_raised(*place)
-    if people.are_people(plain):
-        return True
-    parted = words.without_raised(*place, instead=", ")
-    return parted != plain and people.are_several(parted)
 
 
 def _is_talk(unit: Unit) -> bool:
@@ -72,14 +66,24 @@ def _from_link(words: Wording, unit: Unit, facts: Facts, dated: bool) -> None:
 
 
 def _from_group(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
-    if any(inner.kind in (Kind.LINK, Kind.PICTURE, Kind.GROUP) for inner in unit.inner):
+    kinds = {inner.kind for inner in unit.inner}
+    whole = appearance.read(unit.text[1:-1]) if kinds == {Kind.TEXT, Kind.GROUP} else None
+    if whole is not None and whole.is_plain:
+        facts.appeared(words, whole, unit.start + 1)
+    elif not kinds.isdisjoint((Kind.LINK, Kind.PICTURE, Kind.GROUP)):
         for inner in unit.inner:
             if inner.kind is Kind.LINK:
                 _from_link(words, inner, facts, is_resource(inner))
-        return
-    inside, at = unit.text[1:-1], unit.start + 1
+            elif inner.kind is Kind.TEXT and appearance.may_tell(inner.text):
+                _from_pieces(words, inner.text, inner.start, facts)
+    else:
+        _from_words(words, unit.text[1:-1], unit.start + 1, facts, placed)
+
+
+def _from_words(words: Wording, inside: str, at: int, facts: Facts, placed: bool) -> None:
+    """Read what stands between brackets and is nothing but text."""
     if facts.cites and facts.authors is None and people.are_several(inside):
-        facts.written_by(words, Range(at, unit.end - 1))
+        facts.written_by(words, Range(at, at + len(inside)))
     elif _ET_AL.search(inside) is not None and people.leading(inside):
         _from_citation(words, inside, at, facts)
     else:
@@ -98,15 +102,26 @@ def _from_citation(words: Wording, text: str, at: int, facts: Facts) -> None:
         _from_pieces(words, text[end:], at + end, facts)
 
 
+def _from_italics(words: Wording, unit: Unit, after: Sequence[Unit], facts: Facts) -> None:
+    """Read "*Journal of Big Data*", though no year stands beside it, with its short form behind."""
+    if not unit.italic or facts.venue is not None or "," in unit.text:
+        return
+    tag = after[0] if after and _SHORT_FORM.fullmatch(after[0].text) is not None else None
+    whole = appearance.read(unit.text + (tag.text if tag is not None else ""))
+    facts.appeared(words, Appearance(whole.venue, None), unit.start)
+
+
 def _from_dated_end(words: Wording, unit: Unit, after: Sequence[Unit], facts: Facts) -> None:
     """Read a venue at the end of a text where its year stands in brackets behind."""
     tag = after[0] if after and after[0].kind is Kind.GROUP else None
-    if tag is None or facts.venue is not None or len(tag.text) > _LONGEST_YEAR:
+    if tag is None or facts.venue is not None:
+        return
+    if len(tag.text) > _LONGEST_YEAR or len(unit.text) > _LONGEST_TALK:
         return
     said = appearance.of_unit(tag)
-    pieces = list(_pieces(unit.text)) if said.date is not None and said.venue is None else []
-    if pieces:
-        start = pieces[-1][0]
+    if said.date is None or said.venue is not None:
+        return
+    for start, _ in list(phrases(unit.text))[-1:]:
         whole = appearance.read(unit.text[start:] + tag.text)
         if whole.venue is not None and whole.is_plain:
             facts.appeared(words, whole, unit.start + start)
@@ -120,59 +135,19 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
     if said.is_plain or (placed and said.venue is not None):
         facts.appeared(words, said, unit.start, placed)
         return
-    if unit.italic and (said.venue is not None or _is_dated_venue(words, unit, facts)):
-        facts.appeared(words, said, unit.start)
+    if unit.italic and _is_dated_venue(words, unit, facts):
         return
     if unit.italic and names_people(words, Range(unit.start, unit.end)):
-        facts.written_by(words, Range(unit.start, _end_of_people(words, unit.end)))
+        facts.written_by(words, Range(unit.start, end_of_people(words, unit.end)))
         return
     if facts.authors is None:
-        found = _people_in(text, facts.cites)
+        found = people_in(text, facts.cites)
         if found.end:
             facts.written_by(words, Range(unit.start + found.start, unit.start + found.end))
             _from_pieces(words, text[: found.start], unit.start, facts)
             text = " " * found.end + text[found.end :]
     if appearance.may_tell(text):
         _from_pieces(words, text, unit.start, facts)
-
-
-def _people_in(text: str, cites: bool) -> Range:
-    """The people that a text names first of all, or right behind where the work appeared."""
-    by = _BY.match(text)
-    start = by.end() if by is not None else 0
-    end = people.leading(text[start:])
-    if not end and cites and by is None and appearance.may_tell(text[:_LONGEST_LEAD]):
-        start = _end_of_appearance(text)
-        end = people.leading(text[start:]) if start else 0
-    if end and (cites or by is not None or people.names_others(text[start : start + end])):
-        return Range(start, start + end)
-    return Range(0, 0)
-
-
-def _end_of_appearance(text: str) -> int:
-    """Where the pieces end that a text begins with and that say where and when."""
-    end = 0
-    for start, piece in _pieces(text[:_LONGEST_LEAD]):
-        if not appearance.read(piece).is_plain:
-            break
-        end = start + len(piece)
-    return end
-
-
-def _end_of_people(words: Wording, end: int) -> int:
-    """Where people in italics end of whom the last stand behind the italics.
-
-    "*Ada Lovelace*, et al.", "*Ada Lovelace (London), Charles Babbage*", and a mark of a footnote
-    that ended the italics: "*Ada Lovelace*, Charles Babbage.*".
-    """
-    others = _OTHERS.match(words.text, end)
-    if others is not None:
-        return others.end()
-    while True:
-        more = _MORE_PEOPLE.match(words.text, end)
-        if more is None or not people.are_several(more["people"]):
-            return end
-        end = more.end("people")
 
 
 def _is_dated_venue(words: Wording, unit: Unit, facts: Facts) -> bool:
@@ -192,14 +167,17 @@ def _from_pieces(words: Wording, text: str, at: int, facts: Facts) -> None:
     if len(text) > _LONGEST_TALK:
         return
     before: tuple[int, str] | None = None
-    for start, piece in _pieces(text):
+    earlier = ""
+    for start, piece in phrases(text):
         said = _if_plain(appearance.read(piece))
-        if before is not None and said.venue is None and said.date is not None:
+        alone = before is not None and not _is_titled(earlier)  # "Alder, Birch, 2021" are people.
+        if alone and before is not None and said.venue is None and said.date is not None:
             # "Expert Systems, 2021": an unknown name is a venue where its year comes next.
             joined = appearance.read(f"{before[1]} {piece}", placed=True)
             if joined.venue is not None and (joined.venue.known or _is_titled(before[1])):
                 facts.appeared(words, Appearance(joined.venue, None), at + before[0])
         facts.appeared(words, said, at + start)
+        earlier = before[1] if before is not None and not said.is_plain else ""
         before = (start, piece) if said.venue is None else None
 
 
@@ -215,35 +193,14 @@ def _is_titled(text: str) -> bool:
     )
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The text cut at separators, blanks trimmed, each piece with its place."""
-    at = 0
-    for match in _SEPARATOR.finditer(text):
-        yield from _trimmed(text, at, match.start())
-        at = match.end()
-    yield from _trimmed(text, at, len(text))
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    piece = text[start:end].lstrip()
-    if piece:
-        yield end - len(piece), piece.rstrip()
-
-
-_OTHERS = Pattern(r"\s{0,3},?\s{0,3}et\.?\s?al\.?")
 _YEAR_NEXT = Pattern(r"[\s,.(]{1,4}(?:19|20)\d\d(?!\d)")
 _RUN_OF_WORDS = Pattern(
     r"(?<![^\s,，;；|｜·•。().])(?:[^\s,，;；|｜·•。().]+\s){4}[^\s,，;；|｜·•。().]"
 )
 _IN_BRACKETS = Pattern(r"\[([^\[\]]*)\]")
 _ET_AL = Pattern(r"\bet\.?\s?al\b", re.IGNORECASE)
-_BY = Pattern(r"[\s,.;|(\-–—]{0,6}\b[Bb]y[:\s]\s{0,3}")
-_MORE_PEOPLE = Pattern(
-    r"\s?(?:\([^()\n]{1,60}\))?(?P<people>,[^()\[\]\n|;:\d]{3,2000})(?=[\n(\[]|\Z)"
-)
+_SHORT_FORM = Pattern(r"\([A-Z][A-Za-z/\-]{1,12}\)")
 _SHORTEST = 3
 _LONGEST_YEAR = 12
-_LONGEST_LEAD = 80
 _LONGEST_TALK = 400
 _LONGEST_NAME = 8
-_SEPARATOR = Pattern(r"[,，;；|｜·•。()]|\.(?=\s|\Z)|(?<=\s)[-–—]{1,3}(?=\s)|//")

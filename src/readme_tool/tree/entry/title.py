@@ -127,12 +127,21 @@ def goes_on(after: Sequence[Unit]) -> bool:
 def _ends_before(unit: Unit, before: Unit, after: Sequence[Unit]) -> bool:
     """Whether a title in running text ends where `unit` begins."""
     if unit.kind is Kind.GROUP:
+        if _is_acronym(unit):
+            return False
         return unit.text[0] in "[【" or not goes_on(after) or appearance.of_unit(unit).is_plain
     if unit.kind is Kind.CODE:
         return not goes_on(after)
     if unit.italic:
         return _STOPPED.search(before.text[-20:]) is not None or people.are_several(unit.text)
     return False
+
+
+def _is_acronym(unit: Unit) -> bool:
+    """Whether a group holds a short form of the title: "Title of a Work (ToaW)"."""
+    if _ACRONYM.fullmatch(unit.text) is None or appearance.of_unit(unit).is_plain:
+        return False
+    return all(inner.kind is Kind.TEXT for inner in unit.inner)
 
 
 def _end_without_marks(text: str, end: int) -> int:
@@ -154,12 +163,13 @@ def _end_in(text: str) -> int:
     """Where in running text the title ends: before a venue, a date or people."""
     for match in _STOP.finditer(text, 0, _LONGEST):
         rest = text[match.end() : match.end() + _LONGEST]
+        end = match.end() if match.group() in "?!" else match.start()
         if match.group().strip() in _ALWAYS:
-            return match.start()
+            return end
         if appearance.read(rest).is_plain or appearance.read(first_piece(rest)).is_plain:
-            return match.start()
+            return end
         if _are_people(rest, match.group().strip() in (",", "，")):
-            return match.start()
+            return end
     tail = _LAST_WORDS.search(text)
     if tail is not None:
         said = appearance.read(tail.group())
@@ -210,6 +220,7 @@ _QUOTED = Pattern(
 _OPENING_QUOTE = Pattern(r"\s*[\"“«「《'‘]")
 _MAY_BE_QUOTED = (Kind.TEXT, Kind.GROUP, Kind.CODE)
 _GOES_ON = Pattern(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
+_ACRONYM = Pattern(r"[(（](?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w\-+]{1,14}[)）]")
 _STOPPED = Pattern(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")
 _LONGEST = 1000
 _ALWAYS = ("|", "｜")

@@ -1,0 +1,66 @@
+"""A line that begins with its authors, as citations do: "Lovelace, A. (1843). Notes on …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from readme_tool.grammars import people
+from readme_tool.text import Pattern
+from readme_tool.tree.entry import appearance, title
+from readme_tool.tree.entry.title import Range, Title, count_words
+from readme_tool.tree.entry.units import Kind, Unit, split
+
+
+class Citation(NamedTuple):
+    """The people of a citation, the year that may stand behind them, and the title."""
+
+    authors: Range
+    dated: tuple[Unit, ...]
+    title: Title
+
+
+def read_citation(line: Sequence[Unit]) -> Citation | None:
+    """What a line cites that begins with people; None where it does not, or no title follows."""
+    first = line[0]
+    end = people.leading(first.text) if first.kind is Kind.TEXT else 0
+    if not end:
+        return None
+    dated, rest = _year_first(_without_marks([split(first, end)[1], *line[1:]]))
+    if not rest or (rest[0].start == first.start + end and title.quoted(rest) is None):
+        return None
+    found = title.quoted(rest) or title.running(rest)
+    if found.place is None or count_words(title.text_in(rest, found.place)) < _FEWEST_WORDS:
+        return None
+    return Citation(Range(first.start, first.start + end), dated, found)
+
+
+def _year_first(line: list[Unit]) -> tuple[tuple[Unit, ...], list[Unit]]:
+    """The year that a line begins with, in brackets or before a stop, and what follows."""
+    if not line:
+        return (), line
+    first = line[0]
+    if first.kind is Kind.GROUP:
+        said = appearance.of_unit(first)
+        if said.date is not None and said.venue is None:
+            return (first,), _without_marks(line[1:])
+    year = _YEAR.match(first.text) if first.kind is Kind.TEXT else None
+    if year is None:
+        return (), line
+    dated, behind = split(first, year.end())
+    return (dated,), _without_marks([behind, *line[1:]])
+
+
+def _without_marks(line: Sequence[Unit]) -> list[Unit]:
+    """A line without the commas, stops and blanks that it begins with."""
+    for number, unit in enumerate(line):
+        marks = _MARKS.match(unit.text) if unit.kind is Kind.TEXT else None
+        behind = split(unit, marks.end())[1] if marks is not None else unit
+        if behind.text:
+            return [behind, *line[number + 1 :]]
+    return []
+
+
+_MARKS = Pattern(r"[\s,.;:]+")
+_YEAR = Pattern(r"(?:19|20)\d\d[a-z]?(?=[.,:;]\s)")
+_FEWEST_WORDS = 3
