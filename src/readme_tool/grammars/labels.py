@@ -54,10 +54,13 @@ def read(text: str) -> Label | None:
 
 
 def _words(text: str) -> list[str]:
-    bare = _ASIDE.sub(" ", text.casefold())
-    if not _WORD.search(bare):
-        bare = text.casefold()
-    return [_plural(word) for word in _WORD.findall(_CHINESE.sub(r" \g<0> ", bare))]
+    whole = text.casefold()
+    bare = _ASIDE.sub(" ", whole)
+    if bare != whole and not _WORD.search(bare):
+        bare = whole
+    if not bare.isascii():
+        bare = _CHINESE.sub(r" \g<0> ", bare)
+    return [_plural(word) for word in _WORD.findall(bare)]
 
 
 def _plural(word: str) -> str:

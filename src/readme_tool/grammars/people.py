@@ -80,12 +80,22 @@ def _end_of_several(text: str, begin: int, end: int, names: int) -> int:
 
 def _end_of_name(text: str, at: int, names: int) -> int:
     """Where the name ends that stands at `at`, the `names` before it known; 0 without one."""
+    if _begins_with_no_name(text, at):
+        return 0
     name = _NAME.match(text, at)
     if name is not None and _is_person(name.group()):
         return name.end()
     # Of "Lovelace A, Babbage C. Notes on the Engine" the last letter with a stop ends the people.
     inverted = _INVERTED.match(text, at) if names else None
     return inverted.end() if inverted is not None and _is_person(inverted.group()) else 0
+
+
+def _begins_with_no_name(text: str, at: int) -> bool:
+    """Whether a word in small letters stands at `at` that no name begins with."""
+    if not text[at : at + 1].islower():
+        return False
+    word = _SMALL_LETTERS.match(text, at)
+    return word is not None and word.group() not in _PARTICLES
 
 
 def _without_marks(text: str) -> str:
@@ -144,6 +154,8 @@ def _names_place(names: list[str], slips: int) -> bool:
 
 
 def _is_person(name: str) -> bool:
+    if _PLAIN_NAME.fullmatch(name) is not None:
+        return _NO_LONG_NAMES.isdisjoint(name.casefold().split())
     words = name.split()
     if not 1 <= len(words) <= 6:
         return False
@@ -193,6 +205,8 @@ _OTHERS = Pattern(
 )
 _HINTS_AT_SEVERAL = Pattern(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", re.IGNORECASE)
 _SEPARATOR = Pattern(r"\s{0,3}(?:[,，、;；·|&]\s{0,3}(?:and\b|&)?|\band\b)\s{0,3}", re.IGNORECASE)
+_SMALL_LETTERS = Pattern(r"[a-z]+")
+_PLAIN_NAME = Pattern(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,5}")
 _NAME = Pattern(
     r"(?:[^\W\d_]\.[ \-]?"
     r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*"
@@ -224,3 +238,4 @@ _NO_NAMES = frozenset(
     link github website open source online free simple fast server library tool awesome modular
     """.split()
 )
+_NO_LONG_NAMES = frozenset(word for word in _NO_NAMES if len(word) > 2)

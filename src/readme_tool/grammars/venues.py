@@ -75,7 +75,8 @@ def hints_at(text: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of a text in small letters: what they rule out no pattern has to look for."""
-    return _LETTERS.findall(text.casefold())
+    plain = text.casefold()
+    return (_ASCII_LETTERS if plain.isascii() else _LETTERS).findall(plain)
 
 
 def _has_year(text: str) -> bool:
@@ -159,6 +160,7 @@ def _blank(match: re.Match[str]) -> str:
 _LOWER = frozenset("arxiv preprint biorxiv medrxiv openreview corr".split())
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in PHRASES)
 _LETTERS = Pattern(r"[^\W\d_]+")
+_ASCII_LETTERS = Pattern(r"[a-z]+")
 _DIGIT = Pattern(r"\d")
 _BRACKET = Pattern(r"[(\[{]")
 _LONGEST = 140

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -79,7 +78,7 @@ class _Writer:
         self.links: list[nodes.Link] = []
         self.pictures: list[nodes.Picture] = []
         self.open: list[_Open] = []
-        self.waiting: Counter[str] = Counter()
+        self.waiting: dict[str, int] = {}
 
     def write(self, content: Iterable[Inline]) -> None:
         for inline in content:
@@ -220,12 +219,12 @@ class _Writer:
                 return
             self.begin_link()
         self.open.append(_Open(tag, self.begun(), self.style))
-        self.waiting[tag.name] += 1
+        self.waiting[tag.name] = self.waiting.get(tag.name, 0) + 1
         self.style |= _STYLES.get(tag.name, 0)
 
     def close(self, closing: Tag) -> None:
         """End a tag, and those inside it that were never closed."""
-        if not self.waiting[closing.name]:
+        if not self.waiting.get(closing.name):
             return
         opening = self.pop()
         while opening.tag.name != closing.name:

@@ -44,7 +44,7 @@ def read(text: str, placed: bool = False) -> Appearance:
         rest = text[: date.start] + " " + text[date.end :]
         if _AROUND_A_DATE.sub("", rest):
             return NOWHERE
-    return Appearance(venue, date)
+    return NOWHERE if venue is None and date is None else Appearance(venue, date)
 
 
 def may_tell(text: str) -> bool:

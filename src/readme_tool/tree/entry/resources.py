@@ -16,15 +16,12 @@ def is_resource(unit: Unit) -> bool:
     """Whether `unit` offers a resource: a link with a label, several of them in brackets, a badge,
     an address in full, or a bracketed label that lost its link.
     """
-    match unit.kind:
-        case Kind.PICTURE:
-            return True
-        case Kind.LINK:
-            return unit.link is not None and (_is_drawn(unit) or is_labelled(unit.link))
-        case Kind.GROUP:
-            return _is_group_of_resources(unit)
-        case _:
-            return False
+    kind = unit.kind
+    if kind is Kind.LINK:
+        return unit.link is not None and (_is_drawn(unit) or is_labelled(unit.link))
+    if kind is Kind.GROUP:
+        return _is_group_of_resources(unit)
+    return kind is Kind.PICTURE
 
 
 def is_labelled(link: Link) -> bool:

@@ -73,7 +73,7 @@ def lines(of: list[Unit]) -> list[list[Unit]]:
             rows.append([])
         else:
             rows[-1].append(unit)
-    return [row for row in rows if any(not _BLANK.fullmatch(unit.text) for unit in row)]
+    return [row for row in rows if any(unit.text.strip() for unit in row)]
 
 
 def _plain(words: Wording) -> list[Unit]:
@@ -198,7 +198,6 @@ def _is_cut_between(left: Unit, right: Unit) -> bool:
 
 _LONGEST_READ = 20_000
 _SEEN = wording.BOLD | wording.ITALIC
-_BLANK = Pattern(r"\s*")
 _BRACKET = Pattern(r"[\[(（【{]")
 _PIECE = Pattern(r"[\[\]()（）【】{}]|[^\[\]()（）【】{}]+")
 _CLOSING = {"[": "]", "(": ")", "（": "）", "【": "】", "{": "}"}
