@@ -32,8 +32,8 @@ otherwise has the wrong date, or, worse, the link of another paper.
 - (2023.06) The Life of Links [[Paper](https://arxiv.org/abs/2305.00003)]
 ~~~
 
-A venue's date may be years after the preprint's, or a few months before it, and a paper submitted at the
-end of a month is announced in the next: neither is found. Months are compared only where four of five entries
+A date of publication may be years after the preprint's, or a few months before it, and a paper submitted at the
+end of a month is announced in the next: neither is found, but a date off by whole years is. Months are compared only where four of five entries
 of a listing agree with theirs, since other lists mean the date of publication. Where another title has the same
 identifier, the link is likelier to be wrong than the date; where a copy names a venue, the entry is out of date:
 both are other findings.
@@ -52,6 +52,8 @@ from readme_tool.tree import Document, Entry, Field
 _AGREEING = 0.8
 _FEWEST_DATED = 4
 _MOST_MONTHS_AHEAD = 3
+# Months are off by whole years where the year is a slip.
+_WRONG_YEAR = (12, 24)
 
 
 @rule(Severity.WARNING)
@@ -96,8 +98,9 @@ def _off(entry: Entry) -> int | None:
         return None
     year, month = preprint.submitted
     later = (entry.year.value - year) * 12 + entry.month.value - month
-    if later >= -_MOST_MONTHS_AHEAD and not _is_on_arxiv(entry):
-        return 0  # The date may be that of the publication.
+    ahead = _MOST_MONTHS_AHEAD if entry.venue else 0
+    if later >= -ahead and not _says_arxiv(entry) and later not in _WRONG_YEAR:
+        return 0  # The date may be that of the publication, or of a revision.
     return max(0, abs(later) - 1)
 
 
@@ -114,7 +117,11 @@ def _is_other_year(entry: Entry) -> bool:
 
 
 def _is_on_arxiv(entry: Entry) -> bool:
-    return entry.venue is None or entry.venue.value.casefold() in ("arxiv", "arxiv preprint")
+    return entry.venue is None or _says_arxiv(entry)
+
+
+def _says_arxiv(entry: Entry) -> bool:
+    return entry.venue is not None and entry.venue.value.casefold() in ("arxiv", "arxiv preprint")
 
 
 def _finding(entry: Entry) -> Iterator[Finding]:
