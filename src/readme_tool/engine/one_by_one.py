@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from readme_tool.engine.checking import Reported
@@ -56,7 +55,7 @@ def fix_one_by_one(
         answered.add(key(reported))
         if answer.fix is None:
             continue
-        chosen = reported._replace(finding=replace(reported.finding, fix=answer.fix))
+        chosen = reported._replace(finding=reported.finding._replace(fix=answer.fix))
         step = answer.fix.patch
         after = examine(step.apply(now.readme.source.text))
         why = broken_promise(now, [chosen], step, after)
