@@ -312,6 +312,20 @@ class TestCheck:
         assert (status, out) == (1, "")
         assert (folder / "out.txt").read_text("utf-8").startswith("README.md:3:13: error")
 
+    @pytest.mark.parametrize("option", ["-o", "--output-format=json:"])
+    @pytest.mark.parametrize("command", ["check", "fix"])
+    def test_a_report_spares_what_it_is_about(self, run, readme, folder, command, option):
+        before = readme.read_bytes()
+        (folder / "link.md").symlink_to("README.md")
+        path = f"{folder}/link.md"
+        words = [f"{option}{path}"] if "=" in option else [option, path]
+        status, _, err = run(command, "--select=conflict-markers", "README.md", *words)
+        assert (status, err) == (
+            2,
+            f"readme-tool: {path}: a report does not go over a README that it is about\n",
+        )
+        assert readme.read_bytes() == before
+
     def test_statistics(self, run):
         out = run("check", *RULE, "--statistics", "README.md")[1]
         assert out.splitlines()[0] == "     2  error    broken-anchor  (fixes: 1 safe)"

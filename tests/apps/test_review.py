@@ -121,6 +121,15 @@ def test_a_readme_with_another_name_is_the_same_list(folder, capsys, words):
     assert comment.count("README\\.md |") == 1
 
 
+@pytest.mark.parametrize("words", ["HEAD", "HEAD~1..HEAD"])
+def test_a_link_to_a_readme_is_no_other_readme(folder, capsys, words):
+    (folder / "README.zh-CN.md").symlink_to("README.md")
+    (folder / "README.fr-FR.md").symlink_to("README.fr-FR.md")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message=Link")
+    assert "No README changes" in review(capsys, words)[1]
+
+
 def test_one_that_comes_back_under_its_old_name_is_seen(folder, capsys):
     git(folder, "mv", "README.md", "README.old.md")
     (folder / "README.md").write_text(f"# Anew\n\n## A\n\n{FOUR}")

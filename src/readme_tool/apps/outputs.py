@@ -51,6 +51,7 @@ def report_to(
             show(render(report, look), stream)
         else:
             look = Look(colour=colour == "always", verbosity=verbosity)
+            _spare_readmes(output.path, report)
             _write_file("".join(render(report, look)), output.path)
 
 
@@ -85,6 +86,15 @@ def _output(words: str, path: str | None) -> Output:
     if colon and not own:
         raise OutsideError(f"--output-format: no file stands behind `{words}`")
     return Output(name, None if (own or path) == STDIN else own or path)
+
+
+def _spare_readmes(path: str, report: Report) -> None:
+    """Raise `OutsideError` where a report would go over one of the READMEs that it is about."""
+    from os.path import exists, samefile
+
+    names = (checked.name for checked in report.files)
+    if exists(path) and any(exists(name) and samefile(path, name) for name in names):
+        raise OutsideError(f"{path}: a report does not go over a README that it is about")
 
 
 def _write_file(text: str, path: str) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.configuration import Configurations, slashed
-from readme_tool.apps.files import shown
+from readme_tool.apps.files import shown, why
 from readme_tool.apps.novelty import new_findings
 from readme_tool.apps.report import Checked
 from readme_tool.apps.revision import Revision
@@ -66,16 +66,19 @@ class Versions(NamedTuple):
         return sorted({*self.base.modes, *self.head.modes})
 
     def now(self, place: str) -> bytes:
-        """What a file says at the end of the change; nothing where it is gone."""
+        """What a file says at the end of the change; nothing where it is gone, or is a link."""
         if self.head is not None:
             return self.head.read(place) or b""
+        path = os.path.join(self.root, place)
+        if os.path.islink(path):
+            return b""
         try:
-            with open(os.path.join(self.root, place), "rb") as file:
+            with open(path, "rb") as file:
                 return file.read()
         except FileNotFoundError:
             return b""
         except OSError as error:
-            raise OutsideError(f"{shown(place)}: {error.strerror}") from error
+            raise OutsideError(f"{shown(place)}: {why(error)}") from error
 
 
 def review(
