@@ -1,9 +1,6 @@
 """The page is what GitHub's own parser, cmark-gfm, makes of the text."""
 
-import os
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +9,7 @@ from hypothesis import assume, given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
+from specifications import SPECIFICATIONS, examples
 
 from readme_tool.markdown import (
     Block,
@@ -27,8 +25,6 @@ from readme_tool.markdown import (
 from readme_tool.text import Source
 from strategies import phrases
 
-EXAMPLE = re.compile(r"^`{32} example[^\n]*\n(.*?)^\.\n.*?^`{32}$", re.MULTILINE | re.DOTALL)
-
 # The reader of the HTML that the oracle gives takes `<!-->` for the start of a comment.
 CLOSED_AT_ONCE = "<!-->"
 
@@ -36,20 +32,11 @@ CLOSED_AT_ONCE = "<!-->"
 EIGHT_DIGITS = "&#87654321;"
 
 
-def specification(name: str) -> Iterator[str]:
-    beside = Path(__file__).parents[1] / ".cache"
-    path = Path(os.environ.get("READMETOOL_SPEC", beside)) / name
-    if not path.is_file():
-        pytest.skip("needs the specifications: python tests/fetch_specs.py")
-    for example in EXAMPLE.finditer(path.read_text(encoding="utf-8")):
-        yield example[1].replace("→", "\t")
-
-
-@pytest.mark.parametrize("name", ["commonmark.txt", "gfm.txt"])
+@pytest.mark.parametrize("name", SPECIFICATIONS)
 def test_the_examples_of_the_specifications(name: str) -> None:
-    examples = list(specification(name))
-    different = [text for text in examples if our_events(read(text)) != github_events(text)]
-    assert len(examples) > 600
+    texts = examples(name)
+    different = [text for text in texts if our_events(read(text)) != github_events(text)]
+    assert len(texts) > 600
     assert [t for t in different if CLOSED_AT_ONCE not in t and EIGHT_DIGITS not in t] == []
 
 
@@ -120,7 +107,7 @@ def without_surplus(block: Block) -> Block:
     if not isinstance(block, Table):
         return block
     rows = tuple(row._replace(surplus=()) for row in block.rows)
-    return replace(block, rows=rows)
+    return block._replace(rows=rows)
 
 
 BARE = (LinkForm.BARE, LinkForm.ANGLE)

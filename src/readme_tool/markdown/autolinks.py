@@ -23,7 +23,9 @@ _TRAILING = frozenset("?!.,:*_~'\"")
 # From this many dots on, cmark-gfm accepts underscores anywhere, to stay linear.
 _DOTS_ENOUGH = 11
 
-_MAIL_NAME = Pattern(r"(?:(?<![A-Za-z0-9])(?:mailto|xmpp):)?[A-Za-z0-9.+_-]+\Z")
+_MAIL_NAME = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.+_-"
+_MAIL_SCHEME = Pattern(r"(?<![A-Za-z0-9])(?:mailto|xmpp):\Z")
+_LONGEST_MAIL_SCHEME = 7
 _MAIL_HOST = Pattern(r"(?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9]))*")
 _XMPP_HOST = Pattern(r"(?:[A-Za-z0-9_/-]|\.(?=[A-Za-z0-9]))*")
 
@@ -53,11 +55,11 @@ def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:
     floor = 0
     sign = text.find("@")
     while sign >= 0:
-        name = _MAIL_NAME.search(text[floor:sign])
-        if name is None:
+        start = _mail_start(text, floor, sign)
+        if start == sign:
             floor, sign = sign + 1, text.find("@", sign + 1)
             continue
-        written = name.group()
+        written = text[start:sign]
         scan = _XMPP_HOST if written.startswith("xmpp:") else _MAIL_HOST
         end = scan.match(text, sign + 1).end()  # type: ignore[union-attr]
         if text.startswith("@", end):
@@ -65,8 +67,17 @@ def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if "." in text[sign:end] and text[end - 1].isalpha():
             scheme = "" if ":" in written else "mailto:"
-            yield floor + name.start(), end, scheme + written + text[sign:end]
+            yield start, end, scheme + written + text[sign:end]
         floor, sign = end, text.find("@", end)
+
+
+def _mail_start(text: str, floor: int, sign: int) -> int:
+    """Where the name before an `@` starts, or the scheme before the name."""
+    start = floor + len(text[floor:sign].rstrip(_MAIL_NAME))
+    if start == sign:
+        return sign
+    scheme = _MAIL_SCHEME.search(text, max(floor, start - _LONGEST_MAIL_SCHEME), start)
+    return scheme.start() if scheme else start
 
 
 def _host_end(text: str, start: int, limit: int, *, dots: int) -> int | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CELL = r"[ \t\v\f]*:?-+:?[ \t\v\f]*"
 # What would underline a heading, or start a list, is no delimiter.
-_DELIMITER = Pattern(rf"(?!-+[ \t]*\Z|-[ \t])\|?{_CELL}(?:\|{_CELL})*\|?[ \t\v\f]*")
+_DELIMITER = Pattern(rf"(?!-+[ \t]*\Z|-[ \t])\|?{_CELL}(?:\|{_CELL})*(?:\|[ \t\v\f]*)?")
 _DELIMITER_FIRST = frozenset("|-:")
 _DASHES = Pattern(r"-+")
 _ESCAPED_PIPE = Pattern(r"\\\|")
