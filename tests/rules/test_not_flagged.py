@@ -111,7 +111,8 @@ NO_DEFECTS = {
     -   and blanks behind the marker
 
 * * *
-Text with <b>raw</b> <i>HTML</i><br> and a very long line, as lists have them, that goes on and on, and on, and on, and on
+Text with <b>raw</b> <i>HTML</i><br> and a very long line, as lists have them,
+that goes on and on, and on, and on, and on
 and a bare address, https://example.org/bare, and trailing punctuation!!!
 
 #### A level left out #####
