@@ -1,6 +1,7 @@
 """What a configuration may say, and what holds when several say something."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -243,6 +244,12 @@ def test_the_shipped_schema_is_fresh(update):
     if update:
         SCHEMA.write_text(made, "utf-8")
     assert SCHEMA.read_text("utf-8") == made, "pytest --update-reports makes it anew"
+
+
+def test_the_page_tells_of_every_key():
+    page = (Path(__file__).parents[2] / "docs/configuration.md").read_text("utf-8")
+    table = "".join(line.split("|")[1] for line in page.splitlines() if line.startswith("| `"))
+    assert set(re.findall(r"`([\w-]+)`", table)) == set(schema()["properties"])
 
 
 def test_the_schema_is_one():
