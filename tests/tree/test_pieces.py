@@ -24,8 +24,8 @@ def test_no_piece_where_the_source_is_written_otherwise() -> None:
 def test_a_shared_address_counts_once() -> None:
     readme = parse(Source("[a][x] [b][x] ![c][x] [d](u)\n\n[x]: https://example.org\n"))
     assert len(readme.links) == 3
-    assert len(list(pieces.addressed(readme))) == 2
-    assert len(list(pieces.addresses(readme))) == 2
+    assert len(readme.addressed) == 2
+    assert len(readme.addresses) == 2
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from readme_tool import markdown
 from readme_tool.grammars import allowances as grammar
 from readme_tool.markdown import List, Row, Table
 from readme_tool.text import Edit, Span
@@ -94,6 +93,6 @@ class Places:
 
 
 def _rows(readme: Document) -> Iterator[Row]:
-    for block in markdown.blocks(readme.page.blocks):
+    for block in readme.blocks:
         if isinstance(block, Table):
             yield from (block.header, *block.rows)

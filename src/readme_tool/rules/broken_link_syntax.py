@@ -70,7 +70,7 @@ from readme_tool.grammars.broken_links import BrokenLink
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Link, pieces, running
+from readme_tool.tree import Document, Link, running
 
 _REASONS = {
     "blank": "a blank stands in the address",
@@ -88,7 +88,7 @@ _PARTNERS = {"[": "]", "(": ")", "]": "[", ")": "("}
 def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find miswritten links in running text, and addresses that are two."""
     yield from _in_text(readme)
-    for link in pieces.addressed(readme):
+    for link in readme.addressed:
         fault = addresses.fault(link.address.value, link.reading)
         if fault is not None and fault.kind == "two":
             yield _two(readme, link, fault)

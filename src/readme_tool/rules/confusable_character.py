@@ -34,7 +34,7 @@ from readme_tool.grammars import characters
 from readme_tool.grammars.characters import Found
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.text import Span
-from readme_tool.tree import Document, pieces, running
+from readme_tool.tree import Document, running
 
 
 @rule(Severity.ERROR)
@@ -57,7 +57,7 @@ def confusable_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 def _addresses(readme: Document) -> list[Span]:
     """Every address but for fragments, which hold what their headings hold."""
-    addresses = (a for a in pieces.addresses(readme) if not a.value.startswith("#"))
+    addresses = (a for a in readme.addresses if not a.value.startswith("#"))
     return sorted(address.span for address in addresses)
 
 

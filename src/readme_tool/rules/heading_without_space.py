@@ -81,7 +81,7 @@ _HOLDING = (CodeSpan, Emphasis, Image, Link)
 def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the lines that begin with `#` and are no headings."""
     outermost = {block.extent for block in readme.page.blocks}
-    for block in markdown.blocks(readme.page.blocks):
+    for block in readme.blocks:
         if not isinstance(block, Paragraph):
             continue
         for line in _lines(block.content):

@@ -43,7 +43,7 @@ _HTTP = "http://"
 @rule(Severity.INFO)
 def insecure_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses of known sites that begin with `http:`."""
-    for address in pieces.addresses(readme):
+    for address in readme.addresses:
         if not address.value.startswith(_HTTP):
             continue
         site = host(address.value)

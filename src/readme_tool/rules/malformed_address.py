@@ -44,7 +44,7 @@ from readme_tool.grammars import addresses, characters, soundness
 from readme_tool.grammars.addresses import Fault
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Link, pieces
+from readme_tool.tree import Document, Link
 
 _WORDS = {
     "bare-identifier": "is an identifier, not an address",
@@ -60,7 +60,7 @@ _WORDS = {
 @rule(Severity.ERROR)
 def malformed_address(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address is broken at its beginning."""
-    for link in pieces.addressed(readme):
+    for link in readme.addressed:
         fault = addresses.fault(link.address.value, link.reading)
         if fault is None or fault.kind != "malformed" or _has_look_alikes(link):
             continue

@@ -43,7 +43,7 @@ from itertools import chain
 from readme_tool.grammars import characters, dates
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Link, pieces, running
+from readme_tool.tree import Document, Link, running
 
 # These are the business of other rules, since they befall any address.
 _OF_ANY_ADDRESS = frozenset("placeholder glued-urls nested-url bad-scheme".split())
@@ -86,12 +86,12 @@ _ANY_OTHER = "that site gives no such identifier"
 @rule(Severity.ERROR)
 def malformed_identifier(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links to sites of papers and code that cannot lead to one."""
-    broken = [link for link in pieces.addressed(readme) if _is_broken(link)]
+    broken = [link for link in readme.addressed if _is_broken(link)]
     leftovers = running.leftovers(readme) if broken else frozenset()
     for link in broken:
         if link.address.span not in leftovers:
             yield _finding(readme, link)
-    for link in pieces.addressed(readme):
+    for link in readme.addressed:
         if (year := _year_to_come(link)) is not None:
             message = f"{_short(link)} is of {year}, a year to come; look at its first digits"
             yield Finding(link.address.span, message)

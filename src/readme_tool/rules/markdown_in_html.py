@@ -52,7 +52,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from readme_tool import markdown
 from readme_tool.markdown import Break, HtmlBlock, Inline, Tag, Text
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
@@ -70,7 +69,7 @@ _CODE = 4
 @rule(Severity.ERROR)
 def markdown_in_html(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the blocks of HTML that hold Markdown."""
-    for block in markdown.blocks(readme.page.blocks):
+    for block in readme.blocks:
         if isinstance(block, HtmlBlock):
             lines = list(_lines(block.content, readme.source))
             marked = [line for line in lines if line.marked is not None]

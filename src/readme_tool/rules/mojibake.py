@@ -50,7 +50,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import anchors
 from readme_tool.grammars import mojibake as misreading
-from readme_tool.markdown import CodeBlock, CodeSpan, Tag, blocks, contents, inlines
+from readme_tool.markdown import CodeBlock, CodeSpan, Tag, contents, inlines
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
@@ -115,7 +115,7 @@ def _message(run: _Run) -> str:
 
 def _delicate(readme: Document) -> Iterator[Span]:
     """Code, which may show mojibake on purpose, and addresses, which somebody may have to match."""
-    for block in blocks(readme.page.blocks):
+    for block in readme.blocks:
         if isinstance(block, CodeBlock):
             yield block.extent
         for content in contents(block):

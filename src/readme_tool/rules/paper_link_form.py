@@ -41,7 +41,7 @@ from typing import Literal
 from readme_tool.rules.base import Finding, Fix, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern
-from readme_tool.tree import Document, Link, pieces
+from readme_tool.tree import Document, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ _SAYS_PDF = Pattern(r"\bpdf\b", re.IGNORECASE)
 @rule(Severity.INFO, options=Options, opt_in=True)
 def paper_link_form(readme: Document, options: Options) -> Iterator[Finding]:
     """Find the links to arXiv and OpenReview in the form that was not chosen."""
-    for link in pieces.addressed(readme):
+    for link in readme.addressed:
         other = _other_form(link.address.value, options.form)
         if other is None or readme.source[link.address.span] != link.address.value:
             continue

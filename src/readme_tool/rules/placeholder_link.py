@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from readme_tool.grammars import addresses, labels
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Link, Role, pieces, removal
+from readme_tool.tree import Document, Link, Role, removal
 
 # A link to "#" that is labelled so was to lead elsewhere; others lead to the top of the page.
 _ELSEWHERE = frozenset(
@@ -51,7 +51,7 @@ _ELSEWHERE = frozenset(
 @rule(Severity.ERROR)
 def placeholder_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address, or a part of it, is a placeholder."""
-    for link in pieces.addressed(readme):
+    for link in readme.addressed:
         if _waits(link) and readme.surroundings.exists(link.address.value) is not True:
             yield _finding(readme, link)
 

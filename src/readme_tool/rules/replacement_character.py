@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import characters
-from readme_tool.markdown import CodeBlock, CodeSpan, blocks, contents, inlines
+from readme_tool.markdown import CodeBlock, CodeSpan, contents, inlines
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.text import Span
 from readme_tool.tree import Document
@@ -44,7 +44,7 @@ def replacement_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 
 def _code(readme: Document) -> Iterator[Span]:
-    for block in blocks(readme.page.blocks):
+    for block in readme.blocks:
         if isinstance(block, CodeBlock):
             yield block.extent
         for content in contents(block):

@@ -41,13 +41,13 @@ from readme_tool.grammars import addresses
 from readme_tool.grammars.addresses import Retired
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Field, pieces
+from readme_tool.tree import Document, Field
 
 
 @rule(Severity.WARNING)
 def retired_service(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses on services that are known to be closed or short-lived."""
-    for address in pieces.addresses(readme):
+    for address in readme.addresses:
         retired = addresses.retired(address.value)
         if retired is not None:
             yield _finding(readme, address, retired)

@@ -63,7 +63,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from readme_tool import markdown
 from readme_tool.grammars import cell_bars
 from readme_tool.markdown import Cell, Row, Table
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
@@ -76,7 +75,7 @@ from readme_tool.tree import Document
 def table_row_width(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the rows that lose cells, and those that lack some."""
     source = readme.source
-    for table in markdown.blocks(readme.page.blocks):
+    for table in readme.blocks:
         if not isinstance(table, Table):
             continue
         wide = [row for row in table.rows if _dropped(source, row)]

@@ -36,13 +36,13 @@ from collections.abc import Iterator
 from readme_tool.grammars import addresses
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, pieces
+from readme_tool.tree import Document
 
 
 @rule(Severity.INFO)
 def tracking_parameter(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses of links that carry tracking parameters."""
-    for link in pieces.addressed(readme):
+    for link in readme.addressed:
         tracked = addresses.tracked(link.address.value)
         if tracked is None or readme.source[link.address.span] != link.address.value:
             continue

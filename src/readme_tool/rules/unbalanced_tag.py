@@ -74,7 +74,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool import markdown
 from readme_tool.markdown import Comment, HtmlBlock, Tag
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import counted, quoted
@@ -94,7 +93,7 @@ def unbalanced_tag(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if breaks:
         yield _of_breaks(breaks)
     if "<!--" in readme.source.text:
-        for block in markdown.blocks(readme.page.blocks):
+        for block in readme.blocks:
             if isinstance(block, HtmlBlock):
                 yield from _of_comments(readme, block)
 

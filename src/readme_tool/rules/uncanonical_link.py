@@ -51,7 +51,7 @@ from readme_tool.tree import Document, Field, pieces
 @rule(Severity.INFO)
 def uncanonical_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses for which the site itself has another one."""
-    for address in pieces.addresses(readme):
+    for address in readme.addresses:
         preferred = addresses.preferred(address.value)
         if preferred is None:
             continue

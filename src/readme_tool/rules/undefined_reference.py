@@ -38,7 +38,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import broken_links, dates, labels, likeness, venues
 from readme_tool.grammars.broken_links import Sound
-from readme_tool.markdown import Definition, FootnoteDefinition, blocks
+from readme_tool.markdown import Definition, FootnoteDefinition
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern, Span
@@ -79,12 +79,10 @@ def undefined_reference(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 
 def _known(readme: Document) -> _Known:
-    defined = list(blocks(readme.page.blocks))
+    definitions = (block for block in readme.blocks if isinstance(block, Definition))
     return _Known(
-        tuple(
-            readme.source[block.label_span] for block in defined if isinstance(block, Definition)
-        ),
-        any(isinstance(block, FootnoteDefinition) for block in defined),
+        tuple(readme.source[definition.label_span] for definition in definitions),
+        any(isinstance(block, FootnoteDefinition) for block in readme.blocks),
     )
 
 

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool import markdown
 from readme_tool.markdown import Unread
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import counted
@@ -37,7 +36,7 @@ _LIMITS = {
 def unread_lines(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Name the stretches of the page that were not read."""
     source = readme.source
-    for block in markdown.blocks(readme.page.blocks):
+    for block in readme.blocks:
         if isinstance(block, Unread):
             last = source.line_of(max(block.extent.start, block.extent.end - 1))
             number = last - source.line_of(block.extent.start) + 1

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.markdown import Definition, blocks
+from readme_tool.markdown import Definition
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document
@@ -41,7 +41,7 @@ def unused_definition(readme: Document, _: NoOptions) -> Iterator[Finding]:
     used = {place.address.span for place in readme.links}
     used |= {place.address.span for place in readme.pictures}
     first: dict[str, Definition] = {}
-    for block in blocks(readme.page.blocks):
+    for block in readme.blocks:
         if not isinstance(block, Definition) or _is_comment(block):
             continue
         label = quoted(readme.source[block.label_span])

@@ -20,7 +20,6 @@ from readme_tool.tree.nodes import (
     Shape,
     Tag,
     TagKind,
-    leaves,
     nodes,
 )
 from readme_tool.tree.printer import printed
@@ -48,7 +47,6 @@ __all__ = [
     "Tag",
     "TagKind",
     "allowances",
-    "leaves",
     "nodes",
     "parse",
     "printed",

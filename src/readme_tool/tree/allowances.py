@@ -88,7 +88,7 @@ def _covered(readme: Document, span: Span, wording: Wording, lines: _Lines) -> S
 
 
 def _comments(readme: Document) -> Iterator[Span]:
-    for block in markdown.blocks(readme.page.blocks):
+    for block in readme.blocks:
         for content in markdown.contents(block):
             for inline in markdown.inlines(content):
                 if isinstance(inline, Comment):
@@ -98,7 +98,7 @@ def _comments(readme: Document) -> Iterator[Span]:
 def _beginnings(readme: Document) -> dict[int, Span]:
     """What begins on each line: an entry, or else the outermost item or other block."""
     found: dict[int, Span] = {}
-    for block in markdown.blocks(readme.page.blocks):
+    for block in readme.blocks:
         for part in block.items if isinstance(block, List) else (block,):
             found.setdefault(readme.source.line_of(part.extent.start), part.extent)
     for entry in readme.entries:
@@ -155,7 +155,7 @@ def _parts_paragraphs(readme: Document, whole: Span) -> bool:
     """Whether these lines are all that stands between two paragraphs."""
     paragraphs = [
         block.extent
-        for block in markdown.blocks(readme.page.blocks)
+        for block in readme.blocks
         if isinstance(block, Paragraph)
     ]
     lines = readme.source.line_of(whole.start), readme.source.line_of(whole.end)

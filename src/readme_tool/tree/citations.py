@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import bibtex
 from readme_tool.grammars.bibtex import Bibliography
-from readme_tool.markdown import CodeBlock, blocks
+from readme_tool.markdown import CodeBlock
 from readme_tool.text import Pattern, Span
 from readme_tool.tree.document import Document
 
@@ -26,7 +26,7 @@ class CitationBlock(NamedTuple):
 
 def citations(readme: Document) -> Iterator[CitationBlock]:
     """The code blocks that say they are BibTeX, and those that begin with an entry of it."""
-    for block in blocks(readme.page.blocks):
+    for block in readme.blocks:
         if isinstance(block, CodeBlock):
             text = _QUOTE_MARKS.sub(_blanked, readme.source[block.body])
             language = (block.info or "").split(" ")[0].strip("{.}").lower()

@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
-from readme_tool.markdown import Page, Tag
+from readme_tool import markdown
+from readme_tool.markdown import Block, Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.contents import Contents, contents
 from readme_tool.tree.contested import Contested, contested
@@ -15,13 +17,14 @@ from readme_tool.tree.identity import Work, works
 from readme_tool.tree.names import names
 from readme_tool.tree.nodes import (
     Entry,
+    Field,
     Heading,
     Leaf,
     Link,
     Listing,
+    Node,
     Picture,
     Section,
-    leaves,
     nodes,
 )
 from readme_tool.tree.page_reader import PageReader
@@ -45,6 +48,16 @@ class Document:
     surroundings: Surroundings = ALONE
 
     @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks of the page, in source order, each before what stands inside it."""
+        return tuple(markdown.blocks(self.page.blocks))
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """All nodes of the tree, in source order, each before what stands inside it."""
+        return tuple(nodes(self.root))
+
+    @cached_property
     def names(self) -> Mapping[str, Span]:
         """The values of explicit `id` and `name` attributes, each with its first place."""
         return names(self.page, self.source.text)
@@ -60,6 +73,24 @@ class Document:
     def pictures(self) -> tuple[Picture, ...]:
         """All pictures of the page, likewise."""
         return self.reader.all_pictures()
+
+    @cached_property
+    def addressed(self) -> tuple[Link, ...]:
+        """The links, of those that share a definition's address only the first."""
+        first: dict[Span, Link] = {}
+        for link in self.links:
+            first.setdefault(link.address.span, link)
+        return tuple(first.values())
+
+    @cached_property
+    def addresses(self) -> tuple[Field[str], ...]:
+        """The addresses of links and pictures, each where it is written once, links first."""
+        of_links = (link.address for link in self.links)
+        of_pictures = (picture.address for picture in self.pictures)
+        first: dict[Span, Field[str]] = {}
+        for address in chain(of_links, of_pictures):
+            first.setdefault(address.span, address)
+        return tuple(first.values())
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -84,22 +115,22 @@ class Document:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All entries, in source order."""
-        return tuple(node for node in nodes(self.root) if isinstance(node, Entry))
+        return tuple(node for node in self.nodes if isinstance(node, Entry))
 
     @cached_property
     def listings(self) -> tuple[Listing, ...]:
         """All listings, in source order."""
-        return tuple(node for node in nodes(self.root) if isinstance(node, Listing))
+        return tuple(node for node in self.nodes if isinstance(node, Listing))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """All sections, the root first, in source order."""
-        return tuple(node for node in nodes(self.root) if isinstance(node, Section))
+        return tuple(node for node in self.nodes if isinstance(node, Section))
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """The leaves, which joined in order are the text."""
-        return tuple(leaves(self.root))
+        return tuple(node for node in self.nodes if isinstance(node, Leaf))
 
     @cached_property
     def _leaf_starts(self) -> list[int]:

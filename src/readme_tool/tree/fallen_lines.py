@@ -60,7 +60,7 @@ class _Listed(NamedTuple):
 def _items(readme: Document) -> Mapping[Span, _Listed]:
     return {
         item.extent: _Listed(item, len(block.items) == 1)
-        for block in markdown.blocks(readme.page.blocks)
+        for block in readme.blocks
         if isinstance(block, markdown.List)
         for item in block.items
     }

@@ -324,10 +324,3 @@ def nodes(top: Node) -> Iterator[Node]:
             yield from nodes(child)
     elif isinstance(top, Listing):
         yield from top.children
-
-
-def leaves(top: Node) -> Iterator[Leaf]:
-    """The leaves at or below `top`, which tile its extent."""
-    for node in nodes(top):
-        if isinstance(node, (Heading, Entry, Prose, Gap)):
-            yield node

@@ -1,13 +1,9 @@
-"""Where things are written: pieces of a field's value, and addresses that several links share."""
+"""Where things are written: pieces of a field's value, and a bracket too many behind a picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
-
 from readme_tool.text import Source, Span
-from readme_tool.tree.document import Document
-from readme_tool.tree.nodes import Field, Link, Picture
+from readme_tool.tree.nodes import Field, Picture
 
 
 def piece(source: Source, field: Field[str], part: Span) -> Span | None:
@@ -18,26 +14,6 @@ def piece(source: Source, field: Field[str], part: Span) -> Span | None:
     if source[field.span] != field.value:
         return None
     return part.shifted(field.span.start)
-
-
-def addressed(readme: Document) -> Iterator[Link]:
-    """The links, of those that share a definition's address only the first."""
-    seen: set[Span] = set()
-    for link in readme.links:
-        if link.address.span not in seen:
-            seen.add(link.address.span)
-            yield link
-
-
-def addresses(readme: Document) -> Iterator[Field[str]]:
-    """The addresses of links and pictures, each where it is written once, links first."""
-    seen: set[Span] = set()
-    of_links = (link.address for link in readme.links)
-    of_pictures = (picture.address for picture in readme.pictures)
-    for address in chain(of_links, of_pictures):
-        if address.span not in seen:
-            seen.add(address.span)
-            yield address
 
 
 def is_closed_twice(source: Source, picture: Picture) -> bool:
