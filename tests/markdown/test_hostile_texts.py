@@ -19,6 +19,7 @@ from readme_tool.markdown import (
     shown,
 )
 from readme_tool.markdown.containers import NESTING
+from readme_tool.markdown.reading import SWITCH
 from readme_tool.markdown.rendering import pieces
 
 REPEATED = [
@@ -120,7 +121,7 @@ def everything(text: str) -> Page:
     return page
 
 
-def steps(text: str) -> int:
+def steps(text: str, doing: Callable[[str], object] = everything) -> int:
     """How many functions are called for it, Python's own included."""
     calls = 0
 
@@ -131,17 +132,43 @@ def steps(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        everything(text)
+        doing(text)
     finally:
         sys.setprofile(before)
     return calls
 
 
+@pytest.fixture(params=["", "markdown-it"], ids=["ours-first", "markdown-it-alone"])
+def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv(SWITCH, request.param)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize("family", FAMILIES)
 def test_twice_the_text_takes_about_twice_the_steps(family: str) -> None:
     written = FAMILIES[family]
     everything(written(10))
     assert steps(written(240)) < 2.5 * steps(written(120)) + 300
+
+
+LONG = {
+    **{mark: mark * 20_000 for mark in "[ ![ ]( < > ` | * _ ~ & : w @ \\ - # = 1.".split()},
+    **{f"{mark} and blanks": f"{mark} " * 10_000 for mark in "[ < > ` | * _ & - 1.".split()},
+    "lists": SHAPED["lists in lists"](500),
+    "one line": "a [b](c) *d* `e` & f, " * 10_000,
+    "a line of words": "word " * 1_000_000,
+    "a name that is no mail's": "a" * 300_000 + " @",
+    "a line of dashes that sets out no table": "a\n|-" + " " * 300_000 + "x",
+    "an open comment": "a <!--" + "- " * 100_000,
+    "an open tag": "a <b " + "c " * 100_000,
+    "an open title": "[a](b '" + "c " * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_no_character_takes_many_steps(name: str) -> None:
+    assert steps(LONG[name], read) < 120 * len(LONG[name])
 
 
 @pytest.mark.parametrize(
