@@ -9,6 +9,7 @@ from readme_tool.grammars.characters import (
     Found,
     Undecodable,
     confusable_in_address,
+    has_ligature,
     invisible,
     ligatures,
     odd_space,
@@ -102,6 +103,11 @@ def test_odd_spaces_between_latin_words(text: str, found: Found) -> None:
 )
 def test_spaces_that_are_wanted(text: str) -> None:
     assert list(odd_space(text)) == []
+
+
+def test_a_look_tells_whether_there_are_ligatures() -> None:
+    assert has_ligature("eﬃcient")
+    assert not has_ligature("efficient œuvre")
 
 
 def test_ligatures_come_apart() -> None:

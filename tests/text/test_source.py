@@ -33,6 +33,19 @@ def test_any_bytes_come_back(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "is_utf8"),
+    [
+        (b"caf\xc3\xa9", True),
+        (b"\xef\xbb\xbfa", True),
+        (b"caf\xe9", False),
+        (b"\xed\xb0\x80", False),
+    ],
+)
+def test_says_whether_all_could_be_decoded(data: bytes, is_utf8: bool) -> None:
+    assert Source.from_bytes(data).is_utf8 is is_utf8
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("a", LineEnding.NONE),

@@ -36,6 +36,8 @@ from readme_tool.tree import Document, Entry, Heading
 @rule(Severity.WARNING)
 def ligature(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find ligatures in entries and headings."""
+    if not characters.has_ligature(readme.source.text):
+        return
     for leaf in readme.leaves:
         if not isinstance(leaf, (Entry, Heading)):
             continue

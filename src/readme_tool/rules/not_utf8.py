@@ -29,6 +29,8 @@ from readme_tool.tree import Document
 @rule(Severity.ERROR)
 def not_utf8(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the runs of bytes that could not be decoded."""
+    if readme.source.is_utf8:
+        return
     for leaf in readme.leaves:
         for found in characters.undecodable(readme.source[leaf.extent]):
             span = Span(found.start, found.end).shifted(leaf.extent.start)

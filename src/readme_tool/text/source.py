@@ -56,6 +56,15 @@ class Source:
         body = self.text.encode("utf-8", "surrogateescape")
         return BOM_UTF8 + body if self.byte_order_mark else body
 
+    @cached_property
+    def is_utf8(self) -> bool:
+        """Whether every byte of it could be decoded."""
+        try:
+            self.text.encode("utf-8")
+        except UnicodeEncodeError:
+            return False
+        return True
+
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
 

@@ -1,6 +1,6 @@
 """Facts about single characters: which are not seen, look like others, or must not be printed.
 
-Each name is loaded when it is first asked for, since every output needs `visible` alone.
+Each name is loaded when it is first asked for, and stays: every output needs `visible` alone.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from readme_tool.grammars.characters.columns import width
     from readme_tool.grammars.characters.escapes import visible
     from readme_tool.grammars.characters.found import Found
-    from readme_tool.grammars.characters.lettering import ligatures, odd_space
+    from readme_tool.grammars.characters.lettering import has_ligature, ligatures, odd_space
     from readme_tool.grammars.characters.unseen import invisible
 
 __all__ = [
     "Found",
     "Undecodable",
     "confusable_in_address",
+    "has_ligature",
     "invisible",
     "ligatures",
     "odd_space",
@@ -37,6 +38,7 @@ _HOMES = {
     "Found": "found",
     "Undecodable": "broken",
     "confusable_in_address": "addresses",
+    "has_ligature": "lettering",
     "invisible": "unseen",
     "ligatures": "lettering",
     "odd_space": "lettering",
@@ -53,4 +55,5 @@ def __getattr__(name: str) -> Any:  # PEP 562
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{home}"), name)
+    value = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
+    return value

@@ -9,6 +9,11 @@ from readme_tool.grammars.scripts import script
 from readme_tool.text import Pattern
 
 
+def has_ligature(text: str) -> bool:
+    """Whether `ligatures` finds any."""
+    return any(sign in text for sign in _LIGATURES)
+
+
 def ligatures(text: str) -> Iterator[Found]:
     """`ﬁ` and its like, which come from PDFs, with the letters that they are made of."""
     return (
