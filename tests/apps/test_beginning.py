@@ -133,6 +133,15 @@ def test_watching_sees_each_change_and_ends_cleanly(folder):
     assert b"\x1b" not in out
 
 
+@pytest.mark.parametrize("wish", ["--suppress-all", "--add-allow", "--prune-suppressions"])
+def test_nothing_is_written_while_watching(folder, capsys, wish):
+    assert main(["check", "--watch", wish]) == 2
+    assert (
+        "--watch: findings are allowed or written down by a run of its" in capsys.readouterr().err
+    )
+    assert (folder / "README.md").read_text() == BROKEN
+
+
 @pytest.mark.usefixtures("folder")
 def test_standard_input_is_not_watched(capsys):
     assert main(["check", "--watch", "-"]) == 2

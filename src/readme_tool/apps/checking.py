@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.apps.report import Checked
+from readme_tool.apps.report.wording import counted
 from readme_tool.engine import Reported, check
 from readme_tool.tree import Document, Surroundings, parse
 
@@ -23,19 +24,20 @@ class Checking(NamedTuple):
 
     `newer` leaves of what is found what has come since some revision. Where `allowing` is not None,
     each finding gets a comment that allows it, with that reason; an empty one is none. `memory`
-    knows what was found before.
+    knows what was found before; `say` takes lines about what was written.
     """
 
     newer: Callable[[Visited, _Found], _Found]
     old: OldFindings
     allowing: str | None
     memory: Memory
+    say: Callable[[str], None]
 
     def checked(self, visited: Visited) -> Checked:
         """What is told of a README; raises `OutsideError`."""
         looked = self._looked(visited)
         if self.allowing is not None:
-            looked = self._looked(_allowed(looked, self.allowing))
+            looked = self._allowed(looked, self.allowing or None)
         visited, tree, _, known, new = looked
         left = self.old.written_down(visited, tree.whole, known, new)
         suppressed = len(known.old) + len(new) - len(left)
@@ -47,6 +49,16 @@ class Checking(NamedTuple):
         found = self._found(visited, tree)
         known = self.old.sorted_out(visited, tree.whole, found)
         return _Looked(visited, tree, found, known, self.newer(visited, known.new))
+
+    def _allowed(self, looked: _Looked, reason: str | None) -> _Looked:
+        """The README as it is when comments allow what would be told."""
+        from readme_tool.apps.allowing import allow
+
+        visited, tree, found, _, new = looked
+        after = self._looked(allow(visited, tree.whole(), found, new, reason))
+        if gone := len(new) - len(after.new):
+            self.say(f"{visited.name}: {counted(gone, 'finding')} allowed by comments")
+        return after
 
     def _found(self, visited: Visited, tree: _Tree) -> _Found:
         def look(around: Surroundings) -> _Found:
@@ -80,10 +92,3 @@ class _Looked(NamedTuple):
     found: _Found
     known: Sorted
     new: _Found
-
-
-def _allowed(looked: _Looked, reason: str) -> Visited:
-    """The README as it is when comments allow what would be told."""
-    from readme_tool.apps.allowing import allow
-
-    return allow(looked.visited, looked.tree.whole(), looked.found, looked.new, reason or None)

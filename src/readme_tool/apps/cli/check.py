@@ -58,6 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     if STDIN in arguments.paths:
         raise OutsideError("--watch: standard input does not change")
+    if options.writes(arguments):
+        raise OutsideError("--watch: findings are allowed or written down by a run of its own")
     asked = options.asked(arguments)
     return watch(
         lambda: _checked(arguments),
@@ -75,13 +77,17 @@ def _checked(arguments: argparse.Namespace) -> int:
     wanted = options.outputs(arguments)
     old = options.old_findings(arguments)
     memory = options.memory(arguments)
-    checking = Checking(_since(arguments.since), old, arguments.add_allow, memory)
+    say = _silent if arguments.quiet else note
+    checking = Checking(_since(arguments.since), old, arguments.add_allow, memory, say)
     report = Report.of(visit(arguments, checking.checked, memory))
     for line in old.close():
-        if not arguments.quiet:
-            note(line)
+        say(line)
     report_to(sys.stdout, wanted, report, options.verbosity(arguments), arguments.color)
     return options.status(report, arguments)
+
+
+def _silent(_: str) -> None:
+    pass
 
 
 def _since(revision: str | None) -> Callable[[Visited, _Found], _Found]:

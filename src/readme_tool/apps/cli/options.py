@@ -221,6 +221,12 @@ def memory(arguments: argparse.Namespace) -> Memory:
     return Memory.at(None if arguments.no_cache else place())
 
 
+def writes(arguments: argparse.Namespace) -> bool:
+    """Whether a check is to write findings down, or to allow them."""
+    asked = (arguments.suppress_all, arguments.suppress_rule, arguments.prune_suppressions)
+    return any(asked) or arguments.add_allow is not None
+
+
 def verbosity(arguments: argparse.Namespace) -> Verbosity:
     """How much to say."""
     from readme_tool.apps.report import Verbosity
