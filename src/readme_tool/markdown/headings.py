@@ -14,8 +14,10 @@ from readme_tool.grammars.html_names import FILTERED, KEPT
 from readme_tool.markdown.page import (
     Block,
     Content,
+    Emphasis,
     Heading,
     Inline,
+    Link,
     Page,
     Table,
     Tag,
@@ -63,6 +65,8 @@ def headings(page: Page) -> Iterator[Titled]:
             continue
         if raw is not None:
             raw.parts.append("\n")
+        elif not any(map(_opens_heading, _shown_contents(block))):
+            continue
         for inline in _leaves(block):
             if not isinstance(inline, Tag) or inline.name not in _LEVELS:
                 if raw is not None:
@@ -92,6 +96,17 @@ def _closed(raw: _Raw, end: Tag) -> Titled:
     extent = Span(raw.tag.span.start, end.span.end)
     span = Span(raw.tag.span.end, end.span.start)
     return Titled(_LEVELS[raw.tag.name], "".join(raw.parts), extent, span, True)
+
+
+def _opens_heading(content: Content) -> bool:
+    """Whether a raw heading begins in a content."""
+    for inline in content:
+        if isinstance(inline, Tag):
+            if inline.name in _LEVELS:
+                return True
+        elif isinstance(inline, (Emphasis, Link)) and _opens_heading(inline.content):
+            return True
+    return False
 
 
 def _left_open(raw: _Raw | None) -> Iterator[Titled]:

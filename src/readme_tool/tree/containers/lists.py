@@ -15,7 +15,7 @@ from readme_tool.tree.containers import material, outward
 from readme_tool.tree.entry.head import read_head
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement, statements
-from readme_tool.tree.entry.title import is_title_link
+from readme_tool.tree.entry.title import has_words, is_title_link
 from readme_tool.tree.nodes import Entry, Shape
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.tiling import Found
@@ -82,11 +82,10 @@ class _View:
         self.content: Content = first.content if isinstance(first, Paragraph) else ()
         self.lists = tuple(child for child in item.children if isinstance(child, List))
         self.leads = outward.survey(self.content, reader.home) if self.content else outward.Leads()
-        self.outward = self.leads.out + sum(
-            outward.count(block.content)
-            for block in (*item.children[1:], *tail)
-            if isinstance(block, Paragraph)
-        )
+        self.outward = self.leads.out
+        for block in (*item.children[1:], *tail):
+            if isinstance(block, Paragraph):
+                self.outward += outward.count(block.content)
 
     @cached_property
     def below(self) -> list[_View]:
@@ -124,6 +123,8 @@ class _View:
 
 def _cite(views: Sequence[_View]) -> bool:
     """Whether many items of a list without links say where and when a work appeared."""
+    if len(views) < _FEWEST_CITED:
+        return False
     cited = sum(1 for view in views if view.cites)
     return cited >= _FEWEST_CITED and cited * 3 >= len(views)
 
@@ -186,7 +187,7 @@ def _tells_of_parent(view: _View) -> bool:
         return False
     if view.line.column not in _TITLES:
         return True
-    return all(is_resource(unit) or not unit.text.strip(" \t,|/·-") for unit in view.line.units)
+    return all(is_resource(unit) or not has_words(unit.text) for unit in view.line.units)
 
 
 def _whole(view: _View, place: _Place) -> Found:

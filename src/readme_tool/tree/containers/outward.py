@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from readme_tool import markdown
@@ -40,16 +39,21 @@ def survey(content: Content, home: str | None) -> Leads:
                 elsewhere += 1
         elif isinstance(inline, Image):
             pictures = True
-        elif isinstance(inline, Tag) and not inline.closing:
-            pictures = pictures or inline.name == "img"
-            href = inline.attribute("href") if inline.name == "a" else None
-            out += href is not None and leads_out(href.value or "")
+        elif isinstance(inline, Tag):
+            pictures = pictures or (inline.name == "img" and not inline.closing)
+            out += _opens_link_out(inline)
     return Leads(out, inside, elsewhere, pictures)
 
 
 def count(content: Content) -> int:
     """How many links lead out of the page."""
-    return survey(content, None).out
+    out = 0
+    for inline in _marked(content):
+        if isinstance(inline, Link):
+            out += leads_out(inline.target.address)
+        elif isinstance(inline, Tag):
+            out += _opens_link_out(inline)
+    return out
 
 
 def leads_out(address: str) -> bool:
@@ -57,16 +61,21 @@ def leads_out(address: str) -> bool:
     return not address.startswith(("#", "mailto:"))
 
 
-def _marked(content: Iterable[Inline]) -> Iterator[Inline]:
+def _opens_link_out(tag: Tag) -> bool:
+    href = tag.attribute("href") if tag.name == "a" and not tag.closing else None
+    return href is not None and leads_out(href.value or "")
+
+
+def _marked(content: Content) -> list[Inline]:
     """The links, pictures and tags of a content, those inside others too."""
+    found: list[Inline] = []
     for inline in content:
         kind = type(inline)
-        if kind is Emphasis or kind is Link:
-            if kind is Link:
-                yield inline
-            yield from _marked(inline.content)  # type: ignore[union-attr]
-        elif kind is Image or kind is Tag:
-            yield inline
+        if kind is Link or kind is Image or kind is Tag:
+            found.append(inline)
+        if kind is Link or kind is Emphasis:
+            found += _marked(inline.content)  # type: ignore[union-attr]
+    return found
 
 
 def _leads_inside(link: Link, home: str | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 
 from readme_tool import markdown
 from readme_tool.grammars.labels import Role
@@ -57,6 +58,8 @@ def _names_work(stretch: Stretch, following: Stretch | None, reader: PageReader)
     below = following.heading if following is not None else None
     if below is not None and below.level > heading.level:
         return False
+    if _lists_works(stretch.blocks, reader):
+        return False
     line = next(statements(reader.words(opener.content)), None)
     if line is None:
         return False
@@ -66,9 +69,8 @@ def _names_work(stretch: Stretch, following: Stretch | None, reader: PageReader)
     if not any(is_title_link(unit) and _cites(unit) for unit in line.units):
         if count_words(text_in(line.units, head.title)) < _SHORTEST_TITLE:
             return False
-        if not _is_told(line, head, stretch.blocks):
-            return False
-    return not _lists_works(stretch.blocks, reader)
+        return _is_told(line, head, stretch.blocks)
+    return True
 
 
 def _is_told(line: Statement, head: Head, blocks: Sequence[Block]) -> bool:
@@ -89,14 +91,14 @@ def _lists_works(blocks: Sequence[Block], reader: PageReader) -> bool:
         if isinstance(block, Table):
             return True
         if isinstance(block, List):
-            contents = [
+            works = (
                 content
                 for item in block.items
                 for child in item.children[:1]
                 for content in markdown.contents(child)
-            ]
-            works = sum(1 for one in contents if outward.count(one) and not names_field(one))
-            if works > 1 or continuations.tail(blocks, number, reader):
+                if outward.count(content) and not names_field(content)
+            )
+            if len(tuple(islice(works, 2))) > 1 or continuations.tail(blocks, number, reader):
                 return True
     return False
 
