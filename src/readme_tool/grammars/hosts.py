@@ -20,11 +20,12 @@ def role(address: str) -> Role | None:
     if _PICTURE.search(path):
         return Role.OTHER
     told = _by_path(host, path) or _by_host(host)
-    if told is not None:
+    if told not in (None, Role.OTHER):
         return told
-    if host.partition(".")[0] in _BLOG_SUBDOMAINS or _BLOG_PATH.match(path):
+    posts = _BLOG_PATH if told is None else _COMPANY_BLOG_PATH
+    if host.partition(".")[0] in _BLOG_SUBDOMAINS or posts.match(path):
         return Role.BLOG
-    return Role.PAPER if _PAPER_PATH.search(path) else None
+    return told or (Role.PAPER if _PAPER_PATH.search(path) else None)
 
 
 def is_paper_host(address: str) -> bool:
@@ -55,6 +56,7 @@ _ADDRESS = Pattern(
 _PICTURE = Pattern(r"\.(?:png|jpe?g|gif|svg|webp)(?:[?#]|\Z)")
 _PAPER_PATH = Pattern(r"\.pdf(?:[?#]|\Z)|/e-?prints?/")
 _BLOG_SUBDOMAINS = frozenset("blog blogs engineering eng tech news techblog ai-blog".split())
+_COMPANY_BLOG_PATH = Pattern(r"/(?:[^/]+/)?blogs?/")
 _BLOG_PATH = Pattern(r"/(?:[^/]+/)?(?:blogs?|posts?|news|articles?)/")
 
 _HUGGING_FACE = (

@@ -140,7 +140,7 @@ _NEUTRAL = frozenset(
     access official_code x hf huggingface hugging face download online live try it available
     material resource resources long conference journal early camera ready latest updated
     english chinese en cn zh 中文 英文 链接 地址 鏈接 官方 点击 下载 中文版 英文版 リンク read
-    view visit get see an a to coming soon tba on
+    view visit get see an a to coming soon tba on software
     """.split()
 )
 

@@ -10,6 +10,12 @@ from readme_tool.tree.entry.title import Range
 from readme_tool.tree.wording import Wording
 
 
+def without_sign(text: str, place: Range) -> Range:
+    """The same place without the emoji that may stand before people: "👥 Ada Lovelace"."""
+    sign = _SIGN.match(text, place.start, place.end)
+    return Range(sign.end(), place.end) if sign is not None else place
+
+
 def names_people(words: Wording, place: Range) -> bool:
     """Whether people stand at `place`; raised marks may stand where commas would."""
     plain = words.without_raised(*place)
@@ -66,6 +72,7 @@ def _end_of_appearance(text: str) -> int:
     return end
 
 
+_SIGN = Pattern(r"\s*(?:[\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:)\s*")
 _OTHERS = Pattern(r"\s{0,3},?\s{0,3}et\.?\s?al\.?")
 _BY = Pattern(r"[\s,.;|(\-–—]{0,6}\b[Bb]y[:\s]\s{0,3}")
 _MORE_PEOPLE = Pattern(

@@ -33,7 +33,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 _ABBREVIATED = Pattern(
-    r"\b(?:Trans|Proc|Int|Conf|Adv|Annu|Rev|Lett|Pattern|Anal|Mach|Intell|Syst|Comput|Sci|Med|Eng"
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Trans|Proc|Int|Conf|Adv|Annu|Rev|Lett|Pattern|Anal|Mach|Intell|Syst|Comput|Sci|Med|Eng"
     r"|Technol|Netw|Commun|Inf|Symp|Natl|Acad)\Z"
 )
 _LONGEST_WORD = 8

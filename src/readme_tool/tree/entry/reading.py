@@ -130,7 +130,9 @@ def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
     elif statement.column in (Column.VENUE, Column.DATE):
         telling.gather(statement.words, statement.units, facts, placed=True)
     elif all(is_resource(unit) or not has_words(unit.text) for unit in statement.units):
-        if statement.column in _TELLING_BY_LINK:
+        if statement.name is None:
+            telling.gather(statement.words, statement.units, facts)
+        elif statement.column in _TELLING_BY_LINK:
             telling.from_links(statement.words, statement.units, facts)
         return
     elif statement.column is not None:
@@ -139,7 +141,7 @@ def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
         yield _note(statement)
     else:
         if _names_people(statement):
-            facts.written_by(statement.words, _place(statement))
+            facts.written_by(statement.words, _named_place(statement))
             return
         if not _is_talk(statement):
             telling.gather(statement.words, statement.units, facts)
@@ -151,7 +153,7 @@ def _names_people(statement: Statement) -> bool:
     if any(unit.kind is not Kind.TEXT for unit in statement.units):
         return False
     if statement.name is None:
-        return authors.names_people(statement.words, _place(statement))
+        return authors.names_people(statement.words, _named_place(statement))
     return people.are_several(statement.text)
 
 
@@ -165,6 +167,10 @@ def _is_talk(statement: Statement) -> bool:
 
 def _place(statement: Statement) -> Range:
     return Range(statement.units[0].start, statement.units[-1].end)
+
+
+def _named_place(statement: Statement) -> Range:
+    return authors.without_sign(statement.words.text, _place(statement))
 
 
 def _note(statement: Statement) -> Note:

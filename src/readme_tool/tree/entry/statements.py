@@ -11,6 +11,7 @@ from readme_tool.markdown import Content, shown
 from readme_tool.text import Pattern
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.units import Kind, Unit, lines, split, units
+from readme_tool.tree.entry.wrapped import unwrapped
 from readme_tool.tree.wording import Wording
 
 
@@ -30,7 +31,7 @@ class Statement(NamedTuple):
 
 def statements(words: Wording) -> Iterator[Statement]:
     """The lines of a wording as statements, each with its name if it has one."""
-    for line in lines(units(words)):
+    for line in unwrapped(lines(units(words)), words):
         yield from named(Statement(words, tuple(line)))
 
 
