@@ -15,6 +15,7 @@ BROKEN = [
     (f"[Paper]:({U})", "gap", f"[Paper]({U})", False),
     ("[Next] (#next)", "gap", "[Next](#next)", True),
     ("[Next] (./next.md)", "gap", "[Next](./next.md)", True),
+    (f"(Code (of Jane))[{U}]", "reversed", f"[Code (of Jane)]({U})", True),
     (f"(Code)[{U}]", "reversed", f"[Code]({U})", True),
     (f"(Stanford)[{U}]", "reversed", f"[Stanford]({U})", False),
     (f"[Code]{{{U}}}", "other-brackets", f"[Code]({U})", True),

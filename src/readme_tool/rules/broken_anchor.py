@@ -60,6 +60,7 @@ from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Heading, Link, renames
 from readme_tool.tree.false_headings import FalseHeading, false_headings
+from readme_tool.tree.glued_headings import glued_headings
 
 # How many pairs of a lost fragment and an anchor are compared; a hostile page has more.
 _MOST_COMPARED = 100_000
@@ -75,6 +76,8 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
             lost[address].append(link)
     if not lost:
         return
+    for title in (glued.title for glued in glued_headings(readme)):
+        lost.pop(f"#{anchors.slug(title)}", None)  # What is lost is the heading: another finding.
     listed, unanchored = _listed(readme), false_headings(readme.page)
     known = (*(heading.anchor for heading in readme.headings), *readme.names)
     for number, (address, links) in enumerate(lost.items()):

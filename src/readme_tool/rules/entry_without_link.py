@@ -39,15 +39,16 @@ _NORM = 0.85
 def entry_without_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries without a link where nearly all of their listing have one."""
     for listing in readme.listings:
-        bare = [entry for entry in listing.entries if not entry.links and not _is_torn(entry)]
+        bare = [entry for entry in listing.entries if not entry.links and not _had(readme, entry)]
         linked = sum(1 for entry in listing.entries if entry.links)
         if len(listing.entries) >= _FEWEST_ENTRIES and linked >= _NORM * len(listing.entries):
             yield from (_finding(readme, listing, entry, linked) for entry in bare)
 
 
-def _is_torn(entry: Entry) -> bool:
-    """Whether lines fell out of the entry, and the link perhaps with them: another finding."""
-    return entry.github_extent not in (None, entry.extent)
+def _had(readme: Document, entry: Entry) -> bool:
+    """Whether a link was meant, and is miswritten or on lines that fell out: other findings."""
+    torn = entry.github_extent not in (None, entry.extent)
+    return torn or "://" in readme.source[entry.extent]
 
 
 def _finding(readme: Document, listing: Listing, entry: Entry, linked: int) -> Finding:

@@ -48,84 +48,36 @@ since headings have at most six.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from readme_tool import markdown
 from readme_tool.grammars import anchors
-from readme_tool.markdown import (
-    Break,
-    CodeSpan,
-    Content,
-    Emphasis,
-    Image,
-    Inline,
-    Link,
-    Paragraph,
-    Text,
-)
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Pattern, Span
+from readme_tool.text import Span
 from readme_tool.tree import Document
-
-_GLUED = Pattern(r"(#{1,6})(?=[^\W_]|[\[*`]|[^\x00-\u2190\ufe00-\ufe0f]|\Z)")
-_TOO_MANY = Pattern(r"#{7,}(?=[ \t]+\S)")
-_HASHTAGS = Pattern(r"#\w.*[ \t]#\w|#\d")
-_HASHTAG = Pattern(r"#[\w\-]+[ \t]*")
-
-
-_HOLDING = (CodeSpan, Emphasis, Image, Link)
+from readme_tool.tree.glued_headings import Glued, glued_headings
 
 
 @rule(Severity.ERROR)
 def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the lines that begin with `#` and are no headings."""
     outermost = {block.extent for block in readme.page.blocks}
-    for block in readme.blocks:
-        if not isinstance(block, Paragraph):
-            continue
-        for line in _lines(block.content):
-            first = line[0] if line else None
-            is_mark = isinstance(first, Text) and first.value.strip("#") == ""
-            if is_mark and not (len(line) > 1 and isinstance(line[1], _HOLDING)):
-                continue
-            if isinstance(first, Text) and readme.source.text[first.span.start] == "#":
-                alone = len(line) == len(block.content)
-                shown = markdown.shown(line)
-                is_new = anchors.slug(shown.lstrip("# \t")) not in readme.anchors
-                safety = Safety.SAFE if is_new and block.extent in outermost else Safety.UNSAFE
-                yield from _findings(first, shown, alone, safety)
+    for glued in glued_headings(readme):
+        is_new = anchors.slug(glued.title) not in readme.anchors
+        yield _finding(glued, is_new and glued.block in outermost)
 
 
-def _lines(content: Content) -> Iterator[Sequence[Inline]]:
-    start = 0
-    for number, inline in enumerate(content):
-        if isinstance(inline, Break):
-            yield content[start:number]
-            start = number + 1
-    yield content[start:]
-
-
-def _findings(first: Text, line: str, alone: bool, safety: Safety) -> Iterator[Finding]:
-    glued, deep = _GLUED.match(first.value), _TOO_MANY.match(first.value)
-    if glued is not None and (len(glued[1]) > 1 or (alone and not _is_hashtag(line))):
-        end = first.span.start + glued.end()
-        yield Finding(
-            Span(first.span.start, end),
-            f"{quoted(line)} is no heading without a blank behind `{glued[1]}`",
-            Fix.replacing(Span(end, end), " ", f"Put a blank behind `{glued[1]}`", safety),
+def _finding(glued: Glued, sure: bool) -> Finding:
+    if glued.is_deep:
+        return Finding(
+            glued.span,
+            f"{quoted(glued.line)} is no heading, for a heading has at most six `#`",
+            Fix.replacing(glued.span, "######", "Write six `#`", Safety.UNSAFE),
         )
-    elif deep is not None:
-        span = Span(first.span.start, first.span.start + deep.end())
-        yield Finding(
-            span,
-            f"{quoted(line)} is no heading, for a heading has at most six `#`",
-            Fix.replacing(span, "######", "Write six `#`", Safety.UNSAFE),
-        )
-
-
-def _is_hashtag(line: str) -> bool:
-    """Whether a line with one `#` is tags, as in `#lists #trees`, or tells a number."""
-    if _HASHTAGS.match(line):
-        return True
-    return line[1:2].islower() and _HASHTAG.fullmatch(line) is not None
+    end = glued.span.end
+    safety = Safety.SAFE if sure else Safety.UNSAFE
+    return Finding(
+        glued.span,
+        f"{quoted(glued.line)} is no heading without a blank behind `{glued.marks}`",
+        Fix.replacing(Span(end, end), " ", f"Put a blank behind `{glued.marks}`", safety),
+    )

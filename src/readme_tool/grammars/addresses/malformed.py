@@ -36,7 +36,8 @@ _GOOD_HOST = Pattern(r"(?:[\w-]+\.)+[\w-]{2,}\.?")
 _COMMA = Pattern(r"[,;，。､、]")
 # Endings of hosts that are none of files. Where a file may end so, more must speak for a host.
 _ENDINGS = (
-    r"(?:com|org|net|edu|gov|io|ai|cn|uk|de|fr|jp|kr|ch|eu|us|ca|info|dev|tech|site|xyz|nl|au|ru)"
+    r"(?:com|org|net|edu|gov|info|io|ai|co|dev|tech|site|app|xyz"
+    r"|au|be|ca|ch|cn|de|eu|fr|jp|kr|nl|ru|uk|us)"
 )
 _E_MAIL = Pattern(rf"[\w.+-]+@(?:[\w-]+\.)+{_ENDINGS}", re.IGNORECASE)
 _BARE_HOST = Pattern(

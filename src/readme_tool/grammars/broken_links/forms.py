@@ -142,6 +142,7 @@ _OUT = r"\s()\[\]<>{}（）【】\x00-\x02"
 _URL = rf"(?:https?://|www\.)[^{_OUT}]*(?:\([^{_OUT}]*\)[^{_OUT}]*)*"
 _ADDRESS = rf"(?P<address>{_URL}|mailto:[^{_OUT}]+|\.{{1,2}}/[^{_OUT}]+|#(?!\d+\))[^{_OUT}]+)"
 _LABEL = r"(?P<label>[^\[\]\n［］【】\x00]{1,200})"
+_IN_LABEL = r"[^()\[\]\n\x00\x02]"
 _GAP = r"[^\S\n]*"
 
 _FORMS = (
@@ -152,7 +153,9 @@ _FORMS = (
     ),
     _Form(
         "reversed",
-        Pattern(rf"\((?P<label>[^()\[\]\n\x00\x02]{{1,200}})\)\[(?P<address>{_URL})\]"),
+        Pattern(
+            rf"\((?P<label>(?:{_IN_LABEL}|\({_IN_LABEL}{{0,80}}\)){{1,200}})\)\[(?P<address>{_URL})\]"
+        ),
         _other_order,
     ),
     _Form("other-brackets", Pattern(rf"\[{_LABEL}\]{_GAP}\{{{_ADDRESS}\}}"), _other_order),
