@@ -198,7 +198,7 @@ def test_a_diff_at_a_terminal_cannot_steer_it(folder):
     text = "- [a](#b) \x1b[2J\r\n\r\n# 🔥 B\r\n"
     (folder / "README.md").write_bytes(text.encode())
     _, seen = at_a_terminal("fix", "--diff", "--select", "broken-anchor", "README.md", cwd=folder)
-    assert "\x1b[32m+- [a](#-b) \\x1b[2J" in seen
+    assert "\x1b[32m- [a](#\x1b[0m\x1b[7;32m-\x1b[0m\x1b[32mb) \\x1b[2J" in seen
     assert "\x1b[2J" not in seen
 
 

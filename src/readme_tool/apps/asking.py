@@ -17,6 +17,7 @@ from readme_tool.engine.one_by_one import Answer, fix_one_by_one
 from readme_tool.errors import OutsideError
 from readme_tool.grammars.characters import visible
 from readme_tool.rules import Fix, Rule, Safety
+from readme_tool.text import Source
 from readme_tool.tree import Document
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ class Conversation:
         self._accepted: set[Rule] = set()
         self._is_over = False
 
-    def fixed(self, visited: Visited, old: Old) -> Fixed:
-        """What comes of asking about the findings of a README."""
-        checked = Checked(visited.name, visited.place, visited.source, (), visited.terms)
-        source, around, rules = visited.source, visited.around, visited.terms.rules
+    def fixed(self, visited: Visited, source: Source, old: Old) -> Fixed:
+        """What comes of asking about the findings of a README whose text is `source` by now."""
+        checked = Checked(visited.name, visited.place, source, (), visited.terms)
+        around, rules = visited.around, visited.terms.rules
         return fix_one_by_one(source, rules, partial(self.ask, checked), self.tell, around, old)
 
     def ask(

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.apps import writing
 from readme_tool.apps.diff import painted_diff, shown, unified
-from readme_tool.apps.files import Readme
+from readme_tool.apps.files import Readme, Unread
 from readme_tool.apps.guard import guarded
 from readme_tool.apps.outputs import show
 from readme_tool.apps.report import Checked, Repaired
-from readme_tool.apps.terminal import coloured, obeyed
+from readme_tool.apps.terminal import coloured, complain, obeyed
 from readme_tool.engine.configuration import Terms
 from readme_tool.engine.fixing import Fixed
 from readme_tool.errors import OutsideError
 from readme_tool.rules import Safety
 from readme_tool.text import Source
+from readme_tool.tree import Surroundings
 
 
 class Mended(NamedTuple):
-    """A README and what came of fixing it."""
+    """A README and what came of fixing it; `fix` would fix another text of it in the same way."""
 
     readme: Readme
     place: str
@@ -30,6 +31,8 @@ class Mended(NamedTuple):
     source: Source
     fixed: Fixed
     terms: Terms
+    around: Surroundings
+    fix: Callable[[Source], Fixed]
 
     @property
     def name(self) -> str:
@@ -53,10 +56,24 @@ class Mended(NamedTuple):
         source, left = self.fixed.source, self.fixed.left
         return Checked(self.name, self.place, source, left, self.terms, repaired=repaired)
 
+    def again(self) -> Mended:
+        """The same README, fixed once more as it is by now."""
+        return self._replace(fixed=self.fixed.then(self.fix(self.fixed.source)))
+
     def mendable(self, required: Safety) -> bool:
         """Whether something is left that a fix of that safety would mend."""
         fixes = (reported.finding.fix for reported in self.fixed.left)
         return any(fix is not None and fix.safety >= required for fix in fixes)
+
+
+def tried(mended: Mended) -> Mended | Unread:
+    """Write one README, or say why not, of which the user has been told then."""
+    try:
+        put(mended)
+    except OutsideError as error:
+        complain(f"{mended.name}: {error}")
+        return Unread(mended.name, str(error))
+    return mended
 
 
 def put(mended: Mended) -> None:

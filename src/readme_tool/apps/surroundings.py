@@ -42,7 +42,7 @@ class Checkouts:
         checkout = self._by_root.get(base)
         if checkout is None:
             checkout = self._by_root[base] = _Checkout(base, root is not None, self._memory)
-        return _Around(disk.real(path), checkout)
+        return Around(disk.real(path), checkout)
 
 
 class _Checkout:
@@ -77,8 +77,16 @@ class _Checkout:
             self._anchors[path] = _read_anchors(path, self._memory)
         return self._anchors[path]
 
+    def rewritten(self, path: str, source: Source) -> bool:
+        told = self._anchors.get(path)
+        if told is None:
+            return False
+        page = parse(source, ALONE)
+        self._anchors[path] = page.anchors | page.names.keys()
+        return self._anchors[path] != told
 
-class _Around:
+
+class Around:
     """The surroundings of one README."""
 
     def __init__(self, path: str, checkout: _Checkout) -> None:
@@ -86,20 +94,28 @@ class _Around:
         self._checkout = checkout
 
     def exists(self, path: str) -> bool | None:
+        """Whether a file or folder is there."""
         place = self._place(path)
         return None if place is None else self._stands(place)
 
     def anchors(self, path: str) -> frozenset[str] | None:
+        """The fragments that work in another page."""
         place = self._place(path)
         if place is None or not place.lower().endswith(MARKDOWN) or not self._stands(place):
             return None
         # A link on the disk may lead out of the repository.
         return None if disk.is_link(place) else self._checkout.anchors(place)
 
+    def rewritten(self, source: Source) -> bool:
+        """Let others see the README so; whether that changes what they were told of its anchors."""
+        return self._checkout.rewritten(self._path, source)
+
     def repository(self) -> str | None:
+        """The `owner/name` of the repository."""
         return self._checkout.name
 
     def renamed(self, anchor: str) -> Sequence[str]:
+        """What the heading of an anchor came to be called."""
         return self._later_anchors.get(anchor, ())
 
     @cached_property

@@ -57,6 +57,22 @@ class Fixed:
     left: tuple[Reported, ...] = ()
     refused: Reported | None = None
 
+    def then(self, later: Fixed) -> Fixed:
+        """What came of fixing twice, where `later` is of the text after this."""
+        if self.refused is not None:
+            return self
+        applied = (
+            one._replace(places=tuple(map(self.patch.origin, one.places))) for one in later.applied
+        )
+        return Fixed(
+            later.source if later.patch else self.source,
+            self.patch.then(later.patch),
+            (*self.applied, *applied),
+            (*self.rolled_back, *later.rolled_back),
+            later.left,
+            later.refused,
+        )
+
 
 # Which findings of the text as it came are old, and so are to be left alone.
 Old: TypeAlias = Callable[[Document, Sequence[Reported]], Iterable[Reported]]

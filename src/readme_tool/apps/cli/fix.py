@@ -13,6 +13,7 @@ from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:
     from readme_tool.apps.asking import Conversation
+    from readme_tool.apps.files import Unread
     from readme_tool.apps.mending import Mended
 
 _EXAMPLES = """\
@@ -64,14 +65,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Fix, write, report, and return the exit status."""
     from functools import partial
 
-    from readme_tool.apps import mending
+    from readme_tool.apps.account import account
     from readme_tool.apps.cli.visiting import Visited, visit
     from readme_tool.apps.mending import Mended
     from readme_tool.apps.outputs import report_to
     from readme_tool.apps.report import Report
-    from readme_tool.engine.fixing import fix
+    from readme_tool.apps.rounds import settled
+    from readme_tool.apps.terminal import note
+    from readme_tool.engine.fixing import Fixed, fix
     from readme_tool.engine.suppressions import old_ones
     from readme_tool.rules import Safety
+    from readme_tool.text import Source
 
     wanted = options.outputs(arguments)
     old = options.old_findings(arguments)
@@ -82,18 +86,22 @@ def run(arguments: argparse.Namespace) -> int:
     def mended(visited: Visited) -> Mended:
         readme, data, source, around, terms = visited
         known = partial(old_ones, old.known(visited))
-        if told is None:
-            fixed = fix(source, terms.rules, required, around, known)
-        else:
-            fixed = told.fixed(visited, known)
-        result = Mended(readme, visited.place, data, source, fixed, terms)
-        if not arguments.diff and not arguments.all_or_nothing:
-            mending.put(result)
-        return result
 
-    results = tuple(visit(_unhurried(arguments), mended))
+        def fixed(text: Source) -> Fixed:
+            if told is not None:
+                return told.fixed(visited, text, known)
+            return fix(text, terms.rules, required, around, known)
+
+        return Mended(readme, visited.place, data, source, fixed(source), terms, around, fixed)
+
+    results: Sequence[Mended | Unread] = tuple(visit(_unhurried(arguments), mended))
+    if told is None:
+        results = settled(results)
+    results = _delivered(results, arguments)
     everything = [result for result in results if isinstance(result, Mended)]
-    _deliver(everything, len(everything) == len(results), arguments)
+    if not arguments.quiet:
+        for line in account(everything, arguments.diff, arguments.verbose):
+            note(line)
     report = Report.of(result.left if isinstance(result, Mended) else result for result in results)
     # A diff, or the text of what came from standard input, has taken standard output.
     taken = arguments.diff or any(mended.readme.piped for mended in everything)
@@ -124,18 +132,20 @@ def _unhurried(arguments: argparse.Namespace) -> argparse.Namespace:
     return argparse.Namespace(**{**vars(arguments), "quiet": True})
 
 
-def _deliver(everything: Sequence[Mended], whole: bool, arguments: argparse.Namespace) -> None:
-    """Write what has not been written yet, or show it, and tell what was done."""
+def _delivered(
+    results: Sequence[Mended | Unread], arguments: argparse.Namespace
+) -> Sequence[Mended | Unread]:
+    """The results once they are written, or shown; one that could not be written is unread."""
     from readme_tool.apps import mending
-    from readme_tool.apps.account import account
-    from readme_tool.apps.terminal import note
+    from readme_tool.apps.mending import Mended
 
+    everything = [result for result in results if isinstance(result, Mended)]
     if arguments.diff:
         mending.show_diff(everything, arguments.color)
     elif arguments.all_or_nothing:
-        if not whole:
+        if len(everything) < len(results):
             raise OutsideError("nothing was written, since not all files could be mended")
         mending.put_all(everything)
-    if not arguments.quiet:
-        for line in account(everything, arguments.diff, arguments.verbose):
-            note(line)
+    else:
+        return [mending.tried(one) if isinstance(one, Mended) else one for one in results]
+    return results
