@@ -599,6 +599,9 @@ class TestCompletion:
         assert completed("check --fail-on e") == ["error"]
         assert "broken-anchor" in completed("explain broken")
         assert completed("fix READ") == ["README.md"]
+        assert completed("check --config READ") == ["README.md"]
+        assert completed("check --suppress-rule moji") == ["mojibake"]
+        assert completed("check --suppressions-location READ") == ["README.md"]
 
     def test_without_shtab_it_says_what_to_install(self, run, monkeypatch):
         monkeypatch.setitem(sys.modules, "shtab", None)

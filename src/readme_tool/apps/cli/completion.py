@@ -16,8 +16,8 @@ _EXAMPLES = """\
   readme-tool completion zsh > ~/.zfunc/_readme-tool
   readme-tool completion fish > ~/.config/fish/completions/readme-tool.fish
 """
-_FILES = ("paths", "stdin_filename", "output_file")
-_RULES = ("rules", "select", "extend_select", "ignore")
+_FILES = ("paths", "stdin_filename", "output_file", "config", "suppressions_location")
+_RULES = ("rules", "select", "extend_select", "ignore", "suppress_rule")
 
 
 def parser() -> Parser:
