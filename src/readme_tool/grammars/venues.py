@@ -56,6 +56,8 @@ def read(text: str, placed: bool = False) -> Venue | None:
         return None
     start, end = words[0].start(), _end(bare, words)
     name = _name(bare[start:end])
+    if not dated and name.casefold() in _EMPTY_CELLS:
+        return None
     known = listed and (dated or not _says_else(name))
     if known or acronym or _is_formal(name) or (placed and (listed or _may_be(name))):
         return Venue(name, start, end, known)
@@ -156,6 +158,8 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+# What stands where a venue is missing; `nan` is what a spreadsheet writes.
+_EMPTY_CELLS = frozenset("nan n/a na none null tbd tba tbc unknown yes no".split())
 # A name in small letters is one only of these, or beside its year.
 _LOWER = frozenset("arxiv preprint biorxiv medrxiv openreview corr".split())
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in PHRASES)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readme_tool.grammars.columns import Column
+from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
-from readme_tool.tree.entry.title import count_words, is_title_link
-from readme_tool.tree.entry.units import lines, units
+from readme_tool.tree.entry.title import count_words, has_words, is_title_link
+from readme_tool.tree.entry.units import Kind, Unit, lines, units
 from readme_tool.tree.wording import Wording
 
 
@@ -22,14 +23,23 @@ def cells(
     for number, words in enumerate(wordings):
         name = names[number] if number < len(names) else None
         column = known[number] if number < len(known) else None
-        for place, line in enumerate(lines(units(words))):
+        found = [tuple(line) for line in lines(units(words))]
+        if column in (Column.TITLE, Column.WORK) and len(found) > 1 and _is_tag(found[0]):
+            said.append(Statement(words, found.pop(0), name, Column.NAME))
+        for place, line in enumerate(found):
             first = place == 0 or column not in _NAMING
-            said.append(
-                Statement(words, tuple(line), name if first else None, column if first else None)
-            )
+            said.append(Statement(words, line, name if first else None, column if first else None))
     if any(statement.column in _TITLES for statement in said):
         return tuple(sorted(said, key=_rank))
     return tuple(sorted(said, key=_rank_without_names))
+
+
+def _is_tag(line: Sequence[Unit]) -> bool:
+    """Whether a line is nothing but a short tag, as what a work is called above its title."""
+    said = [unit for unit in line if unit.text.strip()]
+    if len(said) != 1 or said[0].kind not in (Kind.CODE, Kind.GROUP) or is_resource(said[0]):
+        return False
+    return len(said[0].text) <= _LONGEST_TAG and has_words(said[0].text)
 
 
 def _rank(statement: Statement) -> int:
@@ -52,6 +62,7 @@ def _rank_without_names(statement: Statement) -> tuple[int, int]:
     return _rank(statement), 0
 
 
+_LONGEST_TAG = 30
 _MAYBE_TITLED = (None, Column.LINKS, Column.TAGS)
 _TITLES = (Column.TITLE, Column.WORK, Column.NAME)
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME, None)

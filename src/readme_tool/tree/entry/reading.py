@@ -8,6 +8,7 @@ from typing import NamedTuple
 from readme_tool.grammars import people
 from readme_tool.grammars.columns import Column
 from readme_tool.grammars.labels import Role
+from readme_tool.text import Pattern
 from readme_tool.tree.entry import authors, badges, telling
 from readme_tool.tree.entry.facts import Facts
 from readme_tool.tree.entry.head import Head, read_head
@@ -115,10 +116,16 @@ def _name(named: _Named | None, others: Sequence[Statement]) -> Field[str] | Non
             if statement.column is Column.NAME and has_words(statement.text):
                 first = next((u for u in statement.units if u.text.strip()), None)
                 if first is not None and not is_resource(first):
-                    place = whole(first)
+                    place = _without_brackets(statement.words.text, whole(first))
                     if place.start < place.end:
                         return statement.words.field(place.start, place.end)
     return None
+
+
+def _without_brackets(text: str, place: Range) -> Range:
+    """What stands between brackets that enclose all of a name."""
+    inside = _BRACKETED.fullmatch(text, *place)
+    return Range(*inside.span(1)) if inside is not None else place
 
 
 def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
@@ -184,6 +191,7 @@ def _field(named: _Named | None, place: Range | None) -> Field[str] | None:
     return named.statement.words.field(place.start, place.end)
 
 
+_BRACKETED = Pattern(r"[\[(【]\s*([^\[\]()【】]*?)\s*[\])】]")
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME)
 _TELLING_BY_LINK = (None, Column.WORK, Column.LINKS, Column.TITLE)
 _LONGEST_FACT = 14
