@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from readme_tool.grammars import titles
 from readme_tool.grammars.titles.form import Form, form
 from readme_tool.text import Pattern
@@ -23,6 +25,7 @@ def agree(a: str, b: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def tells(title: str) -> bool:
     """Whether a title says enough for another one at its identifier to contradict it.
 

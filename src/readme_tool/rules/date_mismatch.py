@@ -61,16 +61,16 @@ def date_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find entries whose date differs from their only arXiv identifier's by two months or more."""
     told_elsewhere = set(_told_elsewhere(readme))
     for listing in readme.listings:
-        dated = [entry for entry in listing.entries if _off(entry) is not None]
-        right = sum(1 for entry in dated if _off(entry) == 0)
-        by_month = len(dated) >= _FEWEST_DATED and right >= _AGREEING * len(dated)
-        for entry in listing.entries:
+        offs = [_off(entry) for entry in listing.entries]
+        dated = len(offs) - offs.count(None)
+        by_month = dated >= _FEWEST_DATED and offs.count(0) >= _AGREEING * dated
+        for entry, off in zip(listing.entries, offs, strict=True):
             if entry.year is not None and entry.year.value > LATEST_YEAR:
                 if not _in_badge(entry, entry.year):
                     message = f"{entry.year.value} is a year to come; correct it"
                     yield Finding(entry.year.span, message)
             elif entry.extent not in told_elsewhere and (
-                _is_other_year(entry) or (by_month and _off(entry))
+                _is_other_year(entry) or (by_month and off)
             ):
                 yield from _finding(entry)
 

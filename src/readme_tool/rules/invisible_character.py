@@ -54,11 +54,9 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if readme.source.text.isascii():
         return
     told: set[int] = set()
-    places = sorted(_places(readme), key=lambda place: (place.what != "address", place))
-    for place in places:
+    places = [place for place in _places(readme) if not readme.source[place.span].isascii()]
+    for place in sorted(places, key=lambda place: (place.what != "address", place)):
         text = readme.source[place.span]
-        if text.isascii():
-            continue
         unseen = _new(characters.invisible(text), place, told)
         if unseen:
             yield _unseen(place, unseen)

@@ -66,7 +66,7 @@ def undefined_reference(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if "][" not in readme.source.text and "[^" not in readme.source.text:
         return
     known = _known(readme)
-    for text in running.bracketed(readme.page):
+    for text in running.bracketed(readme):
         start = text.extent.start
         sound = [Sound(place.shifted(-start), is_link) for place, is_link in text.sound]
         readable = broken_links.masked(readme.source[text.extent], sound)

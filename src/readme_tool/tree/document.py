@@ -60,7 +60,7 @@ class Document:
     @cached_property
     def names(self) -> Mapping[str, Span]:
         """The values of explicit `id` and `name` attributes, each with its first place."""
-        return names(self.page, self.source.text)
+        return names(self.tags)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -100,7 +100,7 @@ class Document:
     @cached_property
     def tagged(self) -> tuple[Tagged, ...]:
         """The contents of blocks that hold raw HTML tags, in source order."""
-        return tuple(tagged(self.page))
+        return tuple(tagged(self.blocks))
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:

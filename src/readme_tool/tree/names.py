@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from readme_tool import markdown
-from readme_tool.markdown import Page, Tag
-from readme_tool.text import Pattern, Span
+from readme_tool.markdown import Tag
+from readme_tool.text import Span
 
 
-def names(page: Page, text: str) -> Mapping[str, Span]:
-    """Each name with its first place; GitHub keeps `id` on any element and `name` on `a`.
-
-    `text` is the page's source, which tells most blocks from those that can have one.
-    """
+def names(tags: Iterable[Tag]) -> Mapping[str, Span]:
+    """Each name with its first place; GitHub keeps `id` on any element and `name` on `a`."""
     found: dict[str, Span] = {}
-    places = [match.start() for match in _NAMING.finditer(text)]
-    for block in markdown.blocks(page.blocks):
-        at = bisect_left(places, block.extent.start)
-        if at == len(places) or places[at] >= block.extent.end:
-            continue
-        for content in markdown.contents(block):
-            for inline in markdown.inlines(content):
-                if isinstance(inline, Tag) and inline.attributes and not inline.closing:
-                    _note(inline, found)
+    for tag in tags:
+        if not tag.closing:
+            _note(tag, found)
     return found
 
 
@@ -33,6 +22,3 @@ def _note(tag: Tag, found: dict[str, Span]) -> None:
         wanted = attribute.name == "id" or (attribute.name == "name" and tag.name == "a")
         if wanted and attribute.value and attribute.value_span is not None:
             found.setdefault(attribute.value, attribute.value_span)
-
-
-_NAMING = Pattern(r"(?:[iI][dD]|[nN][aA][mM][eE])\s*=")

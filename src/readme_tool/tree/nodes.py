@@ -235,12 +235,12 @@ class Entry:
         """What else it says, piece by piece."""
         return self.fields.notes
 
-    @property
+    @cached_property
     def badges(self) -> tuple[Picture, ...]:
         """The pictures that a badge service draws."""
         return tuple(p for p in self.pictures if p.badge is not None)
 
-    @property
+    @cached_property
     def identifiers(self) -> tuple[Identifier, ...]:
         """What its links name, each once whatever its version, in order of appearance."""
         named: dict[str, Identifier] = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from readme_tool import markdown
-from readme_tool.markdown import Block, Page, Tag
+from readme_tool.markdown import Block, Tag
 from readme_tool.text import Span
 
 
@@ -23,9 +23,9 @@ class Tagged(NamedTuple):
     cell: Span | None = None
 
 
-def tagged(page: Page) -> Iterator[Tagged]:
-    """The contents that hold tags, in source order."""
-    for number, block in enumerate(markdown.blocks(page.blocks)):
+def tagged(blocks: Iterable[Block]) -> Iterator[Tagged]:
+    """The contents of `blocks` that hold tags, in source order."""
+    for number, block in enumerate(blocks):
         if isinstance(block, markdown.Table):
             for row in (block.header, *block.rows):
                 for cell in (*row.cells, *row.surplus):

@@ -20,9 +20,7 @@ from readme_tool.markdown import (
     Inline,
     Link,
     LinkForm,
-    Page,
     Text,
-    blocks,
     contents,
 )
 from readme_tool.text import Pattern, Span
@@ -36,9 +34,9 @@ class Running(NamedTuple):
     sound: tuple[Sound, ...]
 
 
-def bracketed(page: Page) -> Iterator[Running]:
+def bracketed(readme: Document) -> Iterator[Running]:
     """The texts outside raw HTML in which brackets show, a link's label as one of its own."""
-    for block in blocks(page.blocks):
+    for block in readme.blocks:
         if not isinstance(block, HtmlBlock):
             for content in contents(block):
                 yield from _texts(content)
@@ -46,7 +44,7 @@ def bracketed(page: Page) -> Iterator[Running]:
 
 def miswritten(readme: Document) -> Iterator[tuple[Running, BrokenLink]]:
     """The miswritten links of the page, their spans in the source, each with the text around it."""
-    for text in bracketed(readme.page):
+    for text in bracketed(readme):
         start = text.extent.start
         sound = [Sound(place.shifted(-start), is_link) for place, is_link in text.sound]
         for broken in broken_links.find(readme.source[text.extent], sound):
