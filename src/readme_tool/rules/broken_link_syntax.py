@@ -71,6 +71,7 @@ from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, ru
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Link, running
+from readme_tool.tree.parted_rows import parted_rows
 
 _REASONS = {
     "blank": "a blank stands in the address",
@@ -96,7 +97,10 @@ def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 def _in_text(readme: Document) -> Iterator[Finding]:
     alone: dict[Span, list[Span]] = {}
+    parted = {readme.source.line_of(row.extent.start) for row in parted_rows(readme)}
     for text, broken in running.miswritten(readme):
+        if readme.source.line_of(broken.span.start) in parted:
+            continue  # What is wrong is the bar between its brackets: another finding.
         if broken.problem == "stray":
             sign = readme.source[broken.span]
             link = _beside(broken.span, sign, text)
