@@ -18,6 +18,7 @@ PROGRAM = Path(sys.executable).with_name("readme-tool")
 def step(tmp_path: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     if not PROGRAM.exists():
         pytest.skip("needs the console script `readme-tool` beside this Python")
+    (tmp_path / "runner").mkdir(exist_ok=True)
     environment = os.environ | {
         "RUNNER_TEMP": str(tmp_path / "runner"),
         "GITHUB_OUTPUT": str(tmp_path / "output"),
@@ -92,6 +93,24 @@ def test_inputs_are_arguments_and_never_shell(tmp_path: Path) -> None:
     done = step(tmp_path, INPUT_PATHS=odd, INPUT_ARGUMENTS="--ignore\nbroken-anchor")
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "pwned").exists()
+
+
+def test_two_steps_of_a_job_keep_both_reports(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("[x](#y)\n", encoding="utf-8")
+    (tmp_path / "other.md").write_text("# Fine\n\nWords.\n", encoding="utf-8")
+    step(tmp_path, INPUT_PATHS="README.md")
+    step(tmp_path, INPUT_PATHS="other.md")
+    lines = (tmp_path / "output").read_text().splitlines()
+    reports = [Path(line.removeprefix("sarif=")) for line in lines if line.startswith("sarif=")]
+    found = [json.loads(report.read_text("utf-8"))["runs"][0]["results"] for report in reports]
+    assert [len(results) for results in found] == [1, 0]
+
+
+def test_it_installs_itself(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("[x](#y)\n", encoding="utf-8")
+    done = step(tmp_path, READMETOOL="", GITHUB_ACTION_PATH=str(TOP), PYTHONPATH="")
+    assert (done.returncode, done.stdout[:23]) == (1, "::error file=README.md,"), done.stderr
+    assert (tmp_path / "runner/readme-tool-venv/bin/readme-tool").is_file()
 
 
 def test_what_cannot_be_read_is_exit_2(tmp_path: Path) -> None:
