@@ -116,3 +116,21 @@ def test_mutated_real_lines(shared: Path, seed: int, required: Safety) -> None:
     for _ in range(12):
         text = mutated(some_lines(texts, random), random)
         assert broken_law(text, RULES, required) is None, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("![](https://img.shields.io/badge/%00-1-red)\n", id="a NUL in a badge"),
+        pytest.param(
+            "[r](http://arxiv.org/pdf/2004.13\r637.pdf)\n", id="two endings in an address"
+        ),
+        pytest.param("- (2023.05) A [P](u)\n- (2023.05) B [P](u\u200b)\n", id="listing"),
+        pytest.param("##Surveys\n[](#surveys)\n# Surveys\n", id="an anchor taken"),
+        pytest.param("#http://a\n", id="a heading that is a link"),
+        pytest.param("'![s](http://img.shields.io//?(&color=)'\n", id="half a bracket"),
+    ],
+)
+@pytest.mark.parametrize("required", SAFETIES)
+def test_what_broke_a_law_once(text: str, required: Safety) -> None:
+    assert broken_law(text, RULES, required) is None

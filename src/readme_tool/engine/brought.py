@@ -115,7 +115,7 @@ class _Written(NamedTuple):
 
 class _Done(NamedTuple):
     """A fix in the text afterwards: where its finding stood, what its edits wrote, and the leaves
-    that it named.
+    that it named, with the listings of entries among them.
     """
 
     rule: Rule
@@ -132,7 +132,10 @@ def _done(readme: Document, reported: Reported, patch: Patch) -> _Done:
         head = change.span.start - edit.span.start
         changed = Span(start + head, start + head + len(change.text))
         written.append(_Written(Span(start, start + len(edit.text)), changed))
-    leaves = [patch.carried(leaf) for leaf in named(readme, [reported])]
+    extents = named(readme, [reported])
+    # What is odd among its like depends on what its like is.
+    lists = {readme.listing_of(e).extent for e in readme.entries if e.extent in extents}
+    leaves = [patch.carried(extent) for extent in (*extents, *lists)]
     return _Done(reported.rule, patch.carried(reported.finding.span), written, leaves)
 
 

@@ -49,7 +49,7 @@ def badge_without_alt(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 
 def _fix(picture: Picture, words: str) -> Fix | None:
-    if not words.isprintable() or not words or picture.form is LinkForm.RAW:
+    if not words.isprintable() or not words or "\ufffd" in words or picture.form is LinkForm.RAW:
         return None
     alt = rendering.escaped(words)
     return Fix.replacing(picture.alt.span, alt, f"Write {quoted(words)}", Safety.UNSAFE)

@@ -61,6 +61,11 @@ from readme_tool.tree import Document
 _LINK = Pattern(r"!?\[[^\[\]]*\]\((?:https?://|#|\.{0,2}/|[\w\-]+[./])[^()\s]*\)")
 _BOLD = Pattern(r"\*\*[^\s*][^*]*\*\*")
 _LINE = Pattern(r"#{1,6}[ \t]+\S|\|[ \t]*:?-{3,}|(?:[-*+]|\d{1,3}[.)])[ \t]+\*?\*?\[")
+# What CommonMark 0.31.2, 6.6 "Raw HTML", takes for a tag.
+_TAG = Pattern(
+    r"</?[A-Za-z][A-Za-z0-9-]*"
+    r"(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*\s*/?>"
+)
 _VERBATIM = frozenset(("code", "pre", "script", "style", "textarea"))
 # From there on a line would be code once it is Markdown.
 _CODE = 4
@@ -80,7 +85,7 @@ def markdown_in_html(readme: Document, _: NoOptions) -> Iterator[Finding]:
 class _Line(NamedTuple):
     """A line of a block of HTML: what of it is Markdown, and whether it holds nothing but text.
 
-    `sound` says that its tags are some for Markdown, too, which is stricter with quotation marks.
+    `sound` says that its tags are some for Markdown, too, which is stricter with attributes.
     """
 
     start: int
@@ -115,7 +120,7 @@ def _line(inlines: Sequence[Inline], source: Source, verbatim: bool) -> _Line:
     indent = len(texts[0].value) - len(texts[0].value.lstrip()) if plain else 0
     is_code = verbatim or any(isinstance(one, Tag) and one.name in _VERBATIM for one in inlines)
     marked = None if is_code else _marked(texts, source, first)
-    sound = all(source[one.span].count('"') % 2 == 0 for one in inlines if isinstance(one, Tag))
+    sound = all(_TAG.fullmatch(source[one.span]) for one in inlines if isinstance(one, Tag))
     return _Line(start, indent, marked, plain, sound)
 
 
@@ -145,7 +150,7 @@ def _finding(source: Source, lines: Sequence[_Line], marked: Sequence[_Line]) ->
 def _fix(source: Source, lines: Sequence[_Line], marked: Sequence[_Line]) -> Fix | None:
     if any(not line.plain or line.indent >= _CODE for line in marked):
         return None
-    if not all(line.sound for line in lines):
+    if lines[0].plain or not all(line.sound for line in lines):
         return None
     edits = []
     for plain, run in groupby(lines, lambda line: line.plain):

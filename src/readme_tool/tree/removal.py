@@ -12,13 +12,16 @@ from readme_tool.tree.nodes import Link
 
 _BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"))
 _LEAD = Pattern(r"(?<=\S)[ \t]*[,/·•&;]?[ \t]*\Z")
+# Within a label this is text, or no link; without the label's brackets it may be more.
+_MARKUP = Pattern(r"<(?:[!?]|a\b)", re.IGNORECASE)
 _MARKER_ALONE = Pattern(r"[\s>]*(?:[-*+•]|\d{1,9}[.)])?[ \t]*\Z")
 _MAY_STAND_BEFORE = Pattern(r"[^\s*_~<>:\[(【（]\Z")
 _MAY_FOLLOW = Pattern(r"[ \t]*(?:$|[\[,.;|\])】）\\]|[ \t])", re.MULTILINE)
 
 
 def without(readme: Document, link: Link) -> Patch | None:
-    """What takes a link away; None for a reference, whose text and address stand apart.
+    """What takes a link away; None for a reference, whose text and address stand apart, and where
+    the label holds another link or the beginning of a comment.
 
     A mere label ("Code") goes, with the brackets and the comma or slash that set it off. Any other
     text stays and is no link any more, as does a label that stands alone or inside other marks.
@@ -29,6 +32,8 @@ def without(readme: Document, link: Link) -> Patch | None:
         extent = _set_off(readme, link.span)
         if extent is not None:
             return Patch.of(Edit(extent, ""))
+    if _MARKUP.search(readme.source[link.label.span]):
+        return None
     before = Span(link.span.start, link.label.span.start)
     return Patch.of(Edit(before, ""), Edit(Span(link.label.span.end, link.span.end), ""))
 
