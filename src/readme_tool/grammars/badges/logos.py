@@ -76,9 +76,10 @@ _NOT_IN_A_SLUG = Pattern(r"[^a-z0-9]")
 @functools.cache
 def _slugs() -> frozenset[str]:
     """Every slug of the list; read when first needed, for most badges have no logo."""
-    from importlib.resources import files
+    # `importlib.resources` would X for it.
+    from pkgutil import get_data
 
-    text = files(__package__).joinpath("simple_icons.txt").read_text("utf-8")
+    text = (get_data(__package__, "simple_icons.txt") or b"").decode()
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
