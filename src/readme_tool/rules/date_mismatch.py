@@ -44,96 +44,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars.dates import LATEST_YEAR, MONTHS
-from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
-from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, Field
-
-_AGREEING = 0.8
-_FEWEST_DATED = 4
-_MOST_MONTHS_AHEAD = 3
-# Months are off by whole years where the year is a slip.
-_WRONG_YEAR = (12, 24)
+from readme_tool.tree import Document, Entry, Field, submission
 
 
 @rule(Severity.WARNING)
 def date_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find entries whose date differs from their only arXiv identifier's by two months or more."""
-    told_elsewhere = set(_told_elsewhere(readme))
-    for listing in readme.listings:
-        offs = [_off(entry) for entry in listing.entries]
-        dated = len(offs) - offs.count(None)
-        by_month = dated >= _FEWEST_DATED and offs.count(0) >= _AGREEING * dated
-        for entry, off in zip(listing.entries, offs, strict=True):
-            if entry.year is not None and entry.year.value > LATEST_YEAR:
-                if not _in_badge(entry, entry.year):
-                    message = f"{entry.year.value} is a year to come; correct it"
-                    yield Finding(entry.year.span, message)
-            elif entry.extent not in told_elsewhere and (
-                _is_other_year(entry) or (by_month and off)
-            ):
-                yield from _finding(entry)
+    """Find entries whose date differs from their only arXiv identifier's, or lies ahead."""
+    found = [(entry, _to_come(entry)) for entry in readme.entries]
+    found += [(entry, _contradicted(entry)) for entry in submission.misdated(readme)]
+    for entry, finding in found:
+        if finding is not None and entry.year is not None and not _in_badge(entry, entry.year):
+            yield finding
 
 
-def _told_elsewhere(readme: Document) -> Iterator[Span]:
-    """The entries whose identifier is in doubt, or whose copies tell of another venue."""
-    yield from (entry.extent for pair in readme.contested for entry in pair)
-    for work in readme.works:
-        if len(work.entries) > 1 and not all(map(_is_on_arxiv, work.entries)):
-            yield from (e.extent for e in work.entries if e.venue is not None and _is_on_arxiv(e))
-
-
-def _preprint(entry: Entry) -> Identifier | None:
-    """The one arXiv identifier of the entry, which it is about."""
-    found = [i for i in entry.identifiers if i.submitted and i.scheme == "arxiv"]
-    if len(found) != 1 or found[0].submitted is None or found[0].submitted[0] > LATEST_YEAR:
-        return None  # An identifier of a year to come is itself wrong.
-    return found[0]
-
-
-def _off(entry: Entry) -> int | None:
-    """By how many months more than one the date is off; None where there is nothing to compare."""
-    preprint = _preprint(entry)
-    if preprint is None or entry.year is None or entry.month is None or not preprint.submitted:
+def _to_come(entry: Entry) -> Finding | None:
+    if entry.year is None or entry.year.value <= LATEST_YEAR:
         return None
-    year, month = preprint.submitted
-    later = (entry.year.value - year) * 12 + entry.month.value - month
-    ahead = _MOST_MONTHS_AHEAD if entry.venue else 0
-    if later >= -ahead and not _says_arxiv(entry) and later not in _WRONG_YEAR:
-        return 0  # The date may be that of the publication, or of a revision.
-    return max(0, abs(later) - 1)
+    return Finding(entry.year.span, f"{entry.year.value} is a year to come; correct it")
 
 
-def _is_other_year(entry: Entry) -> bool:
-    """Whether the entry says "arXiv" with a year, and the identifier says another."""
-    preprint = _preprint(entry)
-    if preprint is None or entry.year is None or entry.month is not None or not preprint.submitted:
-        return False
-    if entry.venue is None or not _is_on_arxiv(entry):
-        return False
-    year, month = preprint.submitted
-    meant = {year, year + (month == 12) - (month == 1)}
-    return entry.year.value not in meant
-
-
-def _is_on_arxiv(entry: Entry) -> bool:
-    return entry.venue is None or _says_arxiv(entry)
-
-
-def _says_arxiv(entry: Entry) -> bool:
-    return entry.venue is not None and entry.venue.value.casefold() in ("arxiv", "arxiv preprint")
-
-
-def _finding(entry: Entry) -> Iterator[Finding]:
-    preprint, year = _preprint(entry), entry.year
-    if preprint is None or year is None or preprint.submitted is None or _in_badge(entry, year):
-        return
+def _contradicted(entry: Entry) -> Finding | None:
+    preprint, year = submission.preprint(entry), entry.year
+    if preprint is None or year is None or preprint.submitted is None:
+        return None
     said = str(year.value) if entry.month is None else _named(year.value, entry.month.value)
     truth = _named(*preprint.submitted)
     message = f"{said} is not when {preprint} was submitted: that was in {truth}"
     links = (link for link in entry.links if preprint in link.identifiers)
     related = tuple(Related(link.address.span, f"{preprint}") for link in links)
-    yield Finding(year.span, message, related=related[:1])
+    return Finding(year.span, message, related=related[:1])
 
 
 def _named(year: int, month: int) -> str:

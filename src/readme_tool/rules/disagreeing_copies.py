@@ -41,12 +41,12 @@ duplicates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, Role, copies, identity
+from readme_tool.tree import Document, Entry, Role, copies, identity, submission
 from readme_tool.tree.parts import Part
 
 _SHOULD = "the copies of one paper should say the same"
@@ -57,12 +57,13 @@ _ENOUGH_AROUND = 0.25
 @rule(Severity.WARNING)
 def disagreeing_copies(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the copies in several parts of the list that contradict each other, or say less."""
+    misdated = {entry.year.span for entry in submission.misdated(readme) if entry.year}
     for work in readme.works:
         if len(work.entries) > 1:
             entries = _one_a_part(readme, work.entries)
             for entry in entries:
                 others = [e for e in entries if e != entry and not copies.are_variants(e, entry)]
-                yield from _contradicting(readme, entry, others)
+                yield from _contradicting(readme, entry, others, misdated)
                 yield from _lacking(readme, entry, others)
 
 
@@ -75,11 +76,15 @@ def _one_a_part(readme: Document, entries: Sequence[Entry]) -> Sequence[Entry]:
     return list(told.values())[:_MOST_COPIES]
 
 
-def _contradicting(readme: Document, entry: Entry, others: Sequence[Entry]) -> Iterator[Finding]:
-    """What differs from the first copy."""
+def _contradicting(
+    readme: Document, entry: Entry, others: Sequence[Entry], misdated: Container[Span]
+) -> Iterator[Finding]:
+    """What differs from the first copy; a year that the identifier contradicts is another finding."""
     if not others or others[0].extent > entry.extent:
         return
     for found in copies.contradictions(entry, others[0]):
+        if found.here.span in misdated or found.there.span in misdated:
+            continue
         here, there = quoted(str(found.here.value)), quoted(str(found.there.value))
         yield Finding(
             found.here.span,
