@@ -139,7 +139,7 @@ def _clue(entry: Entry) -> _Clue:
         identifiers,
         frozenset(_page(link) for link in entry.links if "//" in link.address.value),
         text,
-        bool(named) or Role.PAPER in roles,
+        bool(named) or Role.PAPER in roles or (not roles and entry.venue is not None),
         _comment(roles),
     )
 
