@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from readme_tool.text import Span
 from readme_tool.tree.nodes import Entry, Listing
 
 
@@ -31,8 +32,10 @@ class Order(NamedTuple):
     strays: tuple[Stray, ...]
 
 
-def by_date(listing: Listing) -> Order | None:
+def by_date(listing: Listing, doubtful: Container[Span] = ()) -> Order | None:
     """The order by date that a listing is kept in; None where it is in none.
+
+    Entries of `doubtful` extents have a wrong date, and no place by it.
 
     Nearly all entries tell year and month, at least eight do, and of three different months; at
     most 15 in 100 are out of order. One month off is in order, for a paper may be announced in the
@@ -41,7 +44,7 @@ def by_date(listing: Listing) -> Order | None:
     date.
     """
     entries = listing.entries
-    dated = [entry for entry in entries if entry.month is not None]
+    dated = [e for e in entries if e.month is not None and e.extent not in doubtful]
     if len(dated) < max(_FEWEST, _MOST * len(entries)) or len({e.group for e in entries}) > 1:
         return None
     months = [_month(entry) for entry in dated]
