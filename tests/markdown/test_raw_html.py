@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readme_tool.markdown import Comment, Content, HtmlBlock, Tag, Text, elements, html, read, rows
-from readme_tool.markdown.placing import Placing
+from readme_tool.markdown.placing import spanning
 from readme_tool.text import Span
 
-UNMOVED = Placing((0,), (0,))
+UNMOVED = spanning(0)
 
 NAMES = st.sampled_from(["a", "b", "img", "div", "span", "br", "IMG", "Div"])
 ATTRIBUTES = st.sampled_from(

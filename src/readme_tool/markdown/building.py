@@ -201,7 +201,7 @@ def _html(token: Token, _tokens: Iterator[Token], ground: _Ground) -> HtmlBlock:
     first, end = token.map or (0, 1)
     raw = _without_blank_end(token.content)
     place = placing.place_raw_lines(raw, ground.lines, first, end)
-    return HtmlBlock(_extent(token, ground), html.scanned(raw, place) if place else ())
+    return HtmlBlock(_extent(token, ground), html.scanned(raw, place.span) if place else ())
 
 
 def _without_blank_end(raw: str) -> str:

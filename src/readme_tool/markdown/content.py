@@ -107,7 +107,7 @@ def _code(one: Placed, around: Around) -> CodeSpan:
 
 
 def _html(one: Placed, around: Around) -> Inline:
-    return read_tag(around.raw, one.start, one.end, around.placing)
+    return read_tag(around.raw, one.start, one.end, around.span)
 
 
 def _break(one: Placed, around: Around) -> Break:

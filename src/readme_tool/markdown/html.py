@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from readme_tool.markdown.entities import html_text, html_value
 from readme_tool.markdown.page import Attribute, Break, Comment, Content, Inline, Tag, Text
-from readme_tool.markdown.placing import Placing
-from readme_tool.text import Pattern, Span
+from readme_tool.markdown.placing import Spanning
+from readme_tool.text import Pattern
 
 _TAG_NAME = Pattern(r"<(/?)([A-Za-z][^ \t\n\f\r/>]*)")
 _ATTRIBUTE = Pattern(
@@ -24,33 +24,33 @@ _TAG_END = Pattern(r"[ \t\n\f\r/]*>")
 _UNCLOSED_QUOTE = Pattern(r"[ \t\n\f\r]*=[ \t\n\f\r]*[\"']")
 
 
-def scanned(raw: str, placing: Placing) -> Content:
+def scanned(raw: str, span: Spanning) -> Content:
     """The tags, comments and texts of an HTML block; a line's end is a `Break`."""
-    return tuple(_pieces(raw, placing))
+    return tuple(_pieces(raw, span))
 
 
-def read_tag(raw: str, start: int, end: int, placing: Placing) -> Tag | Comment:
+def read_tag(raw: str, start: int, end: int, span: Spanning) -> Tag | Comment:
     """The tag, comment or the like that stands from `start` to `end`."""
-    tag = _tag(raw, start, placing)
-    return Comment(placing.span(start, end)) if isinstance(tag, int) else tag[0]
+    tag = _tag(raw, start, span)
+    return Comment(span(start, end)) if isinstance(tag, int) else tag[0]
 
 
-def _pieces(raw: str, placing: Placing) -> Iterator[Inline]:
+def _pieces(raw: str, span: Spanning) -> Iterator[Inline]:
     last = raw.rfind(">")
     at = text = 0
     while (at := raw.find("<", at)) >= 0:
-        found = _comment(raw, at, last, placing) or _tag(raw, at, placing)
+        found = _comment(raw, at, last, span) or _tag(raw, at, span)
         if isinstance(found, int):
             at = found
             continue
-        yield from _lines(raw, text, at, placing)
+        yield from _lines(raw, text, at, span)
         inline, at = found
         text = at
         yield inline
-    yield from _lines(raw, text, len(raw), placing)
+    yield from _lines(raw, text, len(raw), span)
 
 
-def _comment(raw: str, at: int, last: int, placing: Placing) -> tuple[Comment, int] | int | None:
+def _comment(raw: str, at: int, last: int, span: Spanning) -> tuple[Comment, int] | int | None:
     """The comment at `at` and where it ends, None where none is.
 
     Where no `>` follows that could end a tag, the offset from which on to look further.
@@ -63,7 +63,7 @@ def _comment(raw: str, at: int, last: int, placing: Placing) -> tuple[Comment, i
         end = raw.find(">", at) + 1
     else:
         return None
-    return Comment(placing.span(at, end)), end
+    return Comment(span(at, end)), end
 
 
 def _comment_end(raw: str, at: int) -> int:
@@ -74,7 +74,7 @@ def _comment_end(raw: str, at: int) -> int:
     return len(raw) if end < 0 else end + 3
 
 
-def _tag(raw: str, at: int, placing: Placing) -> tuple[Tag, int] | int:
+def _tag(raw: str, at: int, span: Spanning) -> tuple[Tag, int] | int:
     """The tag at `at` and where it ends; where none is, the offset from which on to look further.
 
     After a quote that nothing closes that is behind the quote, so that no stretch is read twice.
@@ -91,9 +91,9 @@ def _tag(raw: str, at: int, placing: Placing) -> tuple[Tag, int] | int:
         end = found.end()
         if unclosed := _UNCLOSED_QUOTE.match(raw, end):
             return unclosed.end()
-        attributes.append(_attribute(found, placing))
+        attributes.append(_attribute(found, span))
     tag = Tag(
-        placing.span(at, closing.end()),
+        span(at, closing.end()),
         opening[2].lower(),
         tuple(attributes),
         bool(opening[1]),
@@ -102,25 +102,25 @@ def _tag(raw: str, at: int, placing: Placing) -> tuple[Tag, int] | int:
     return tag, closing.end()
 
 
-def _attribute(found: re.Match[str], placing: Placing) -> Attribute:
+def _attribute(found: re.Match[str], span: Spanning) -> Attribute:
     name = found["name"].lower()
-    name_span = placing.span(*found.span("name"))
+    name_span = span(*found.span("name"))
     for quoting in ("double", "single", "bare"):
         if found[quoting] is not None:
-            span = placing.span(*found.span(quoting))
-            return Attribute(name, name_span, html_value(found[quoting]), span)
+            value = html_value(found[quoting])
+            return Attribute(name, name_span, value, span(*found.span(quoting)))
     if found.end() > found.end("name"):
-        return Attribute(name, name_span, "", placing.span(found.end(), found.end()))
+        return Attribute(name, name_span, "", span(found.end(), found.end()))
     return Attribute(name, name_span, None, None)
 
 
-def _lines(raw: str, start: int, end: int, placing: Placing) -> Iterator[Inline]:
+def _lines(raw: str, start: int, end: int, span: Spanning) -> Iterator[Inline]:
     """The text from `start` to `end`, line by line."""
     while start < end:
         stop = raw.find("\n", start, end)
         stop = end if stop < 0 else stop
         if stop > start:
-            yield Text(placing.span(start, stop), html_text(raw[start:stop]))
+            yield Text(span(start, stop), html_text(raw[start:stop]))
         if stop < end:
-            yield Break(Span(placing.at(stop), placing.at(stop + 1)), False)
+            yield Break(span(stop, stop + 1), False)
         start = stop + 1

@@ -8,8 +8,9 @@ line is laid against the end of its source line, and must be what stands there.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from readme_tool.text import Source, Span
 
@@ -78,6 +79,21 @@ class Placing(NamedTuple):
     def span(self, start: int, end: int) -> Span:
         """Where the content from `start` to `end` stands in the source."""
         return Span(self.at(start), self.at(end))
+
+
+# Where a content stands: at one offset, or in several pieces.
+Place: TypeAlias = int | Placing
+
+# What says where a content's stretch from one offset to another stands.
+Spanning: TypeAlias = Callable[[int, int], Span]
+
+
+def spanning(place: Place) -> Spanning:
+    """What says it for the content at `place`."""
+    if isinstance(place, Placing):
+        return place.span
+    new = tuple.__new__
+    return lambda start, end: new(Span, (start + place, end + place))
 
 
 def place_lines(content: str, lines: Lines, first: int, end: int) -> Placing | None:

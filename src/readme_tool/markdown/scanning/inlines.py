@@ -27,17 +27,16 @@ from readme_tool.markdown.page import (
     Target,
     Text,
 )
-from readme_tool.markdown.placing import Placing
+from readme_tool.markdown.placing import Place, spanning
 from readme_tool.markdown.scanning import UnsureError
 from readme_tool.markdown.scanning.marks import paired
 from readme_tool.markdown.scanning.pieces import (
     Around,
     Piece,
-    Place,
     alternative,
     bare_link,
     laid,
-    spanning,
+    new,
 )
 from readme_tool.markdown.scanning.raw_html import TAG
 from readme_tool.markdown.scanning.targets import inline_target, reference_target
@@ -46,7 +45,10 @@ from readme_tool.text import Pattern
 # How many brackets may be open at a time.
 _NESTING = 12
 
-_STOP = Pattern(r"[\n&*<\[\\\]_`~]|!(?=\[)|:(?=//)|www\.")
+_INLINE = LinkForm.INLINE
+
+# Where text may end: `!`, `:` and `w` only as in `![`, `://` and `www.`.
+_STOP = Pattern(r"[\n&*<\[\\\]_`~!:w](?<!!(?!\[))(?<!:(?!//))(?<!w(?!ww\.))")
 # Text, and an address, in which nothing has to be looked for.
 _TEXT = r"[^\n&*<\[\\\]_`~]*"
 _ADDRESS = r"[^\x00-\x20\x7f()<>\\&]*"
@@ -75,7 +77,7 @@ def read_content(raw: str, place: Place, targets: Mapping[str, Target]) -> Conte
     Raises `UnsureError` where it is not of the plain kind.
     """
     if "@" not in raw and not _STOP.search(raw):
-        return (Text(spanning(place)(0, len(raw)), raw),) if raw else ()
+        return (new(Text, (spanning(place)(0, len(raw)), raw)),) if raw else ()
     return _Pass(raw, place, targets).content()
 
 
@@ -92,7 +94,6 @@ class _Pass:
 
     def __init__(self, raw: str, place: Place, targets: Mapping[str, Target]) -> None:
         self.raw = raw
-        self.place = place
         self.span = spanning(place)
         self.targets = targets
         self.pieces: list[Piece] = []
@@ -193,9 +194,7 @@ class _Pass:
             return self._keep_address(found, "mailto:")
         found = _TAG.match(raw, at) or _COMMENT.match(raw, at)
         if found:
-            place = self.place
-            placing = place if isinstance(place, Placing) else Placing((0,), (place,))
-            inline = read_tag(raw, at, found.end(), placing)
+            inline = read_tag(raw, at, found.end(), self.span)
             if isinstance(inline, Tag) and inline.name == "a":
                 self.raw_anchors, self.in_raw_link = True, not inline.closing
             return self._keep(at, found.end(), inline)
@@ -230,25 +229,30 @@ class _Pass:
         found = _PLAIN_LINK.match(self.raw, at)
         if not found:
             return self._keep_bracket(at, image=False)
-        span, (mark, emphasised, plain, address) = self.span, found.groups()
-        inner = span(at + 1, found.start(4) - 2)
-        content: Content = (Text(inner, plain),) if plain else ()
+        span, end, start = self.span, found.end(), found.start(4)
+        mark, emphasised, plain, address = found.groups()
+        inner = span(at + 1, start - 2)
+        content: Content = (new(Text, (inner, plain)),) if plain else ()
         if mark:
             text = Text(span(*found.span(2)), emphasised)
             content = (Emphasis(inner, mark, (text,)),)
-        target = Target(address, span(*found.span(4)))
-        end = found.end()
+        target = new(Target, (address, span(start, end - 1), None))
+        link = new(Link, (span(at, end), inner, content, target, _INLINE))
         self.dead_brackets = len(self.brackets)
-        return self._keep(at, end, Link(span(at, end), inner, content, target, LinkForm.INLINE))
+        self.pieces.append((at, end, link))
+        return end
 
     def _open_image(self, at: int) -> int:
         """A bracket behind `!`; the image at once, where nothing but text stands in it."""
         found = _PLAIN_IMAGE.match(self.raw, at)
         if not found:
             return self._keep_bracket(at, image=True)
-        span, (alt, address), end = self.span, found.groups(), found.end()
-        inner, target = span(*found.span(1)), Target(address, span(*found.span(2)))
-        return self._keep(at, end, Image(span(at, end), inner, alt, target, LinkForm.INLINE))
+        span, end, start = self.span, found.end(), found.start(2)
+        alt, address = found.groups()
+        target = new(Target, (address, span(start, end - 1), None))
+        image = new(Image, (span(at, end), span(at + 2, start - 2), alt, target, _INLINE))
+        self.pieces.append((at, end, image))
+        return end
 
     def _keep_bracket(self, at: int, *, image: bool) -> int:
         if len(self.brackets) == _NESTING:
@@ -296,7 +300,7 @@ class _Pass:
     def _resolved(self, known: int, start: int, end: int, *, linked: bool) -> Content:
         """The pieces from number `known` on as content from `start` to `end`."""
         pieces = self.pieces[known:]
-        around = Around(self.raw, self.span, None if self.raw_anchors else linked)
+        around = new(Around, (self.raw, self.span, None if self.raw_anchors else linked))
         if self.has_marks:
             pieces = paired(pieces, around)
         return laid(pieces, start, end, around)

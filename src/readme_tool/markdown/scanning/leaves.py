@@ -17,10 +17,10 @@ from readme_tool.markdown.page import (
     Row,
     Table,
 )
-from readme_tool.markdown.placing import TRIMMED, Lines
+from readme_tool.markdown.placing import TRIMMED, Lines, Place, spanning
 from readme_tool.markdown.scanning import UnsureError
-from readme_tool.markdown.scanning.line import Line, Stretch, joined, trimmed
-from readme_tool.markdown.scanning.pieces import Place, spanning
+from readme_tool.markdown.scanning.line import Line
+from readme_tool.markdown.scanning.stretches import Stretch, joined, trimmed
 from readme_tool.text import Pattern, Span
 
 
@@ -64,7 +64,7 @@ class TextLines:
     def _content(self, text: str) -> tuple[str, Place]:
         """The lines without blanks around all of them, and where they stand."""
         if len(self.stretches) > 1:
-            return trimmed(*joined(self.stretches, self.floor, text))
+            return trimmed(self.stretches, self.floor, text)
         _, at, end, _ = self.stretches[0]
         raw = text[at:end].lstrip(TRIMMED)
         return raw.rstrip(TRIMMED), end - len(raw)
@@ -169,8 +169,8 @@ class HtmlLines:
         extent = ground.lines.extent(self.first, self.first + len(self.stretches))
         while self.stretches[-1][1] == self.stretches[-1][2]:
             self.stretches.pop()
-        raw, placing = joined(self.stretches, self.floor, ground.lines.text)
-        return HtmlBlock(extent, html.scanned(raw, placing))
+        raw, place = joined(self.stretches, self.floor, ground.lines.text)
+        return HtmlBlock(extent, html.scanned(raw, spanning(place)))
 
 
 class TableLines:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TypeAlias
 
-from readme_tool.markdown.placing import TRIMMED, Lines, Placing
+from readme_tool.markdown.placing import Lines
 from readme_tool.markdown.scanning import UnsureError
 from readme_tool.text import Pattern, Span
 
 _BLANKS = Pattern(r"[ \t]*")
-
-# What a leaf takes of a line: its `base`, `at` and `end`, and whether a table may start with it.
-Stretch: TypeAlias = tuple[int, int, int, bool]
 
 # From this many columns on, indentation makes code.
 CODE = 4
@@ -109,42 +104,3 @@ def width(blanks: str, column: int) -> int:
     for blank in blanks:
         column += 4 - column % 4 if blank == "\t" else 1
     return column
-
-
-def joined(stretches: Iterable[Stretch], floor: int, text: str) -> tuple[str, Placing]:
-    """The lines without the first `floor` columns of their indentation, and their placing.
-
-    What is left of a tab that is half in these columns is spaces.
-    """
-    parts, content, source = [], [], []
-    offset = 0
-    for base, at, end, _ in stretches:
-        start = _behind_indentation(text, base, at, floor)
-        left = max(width(text[base:start], 0) - floor, 0) if floor else 0
-        parts.append(" " * left + text[start:end])
-        if left:
-            content.append(offset)
-            source.append(start - 1)
-        content.append(offset + left)
-        source.append(start)
-        offset += len(parts[-1]) + 1
-    return "\n".join(parts), Placing(tuple(content), tuple(source))
-
-
-def _behind_indentation(text: str, base: int, at: int, floor: int) -> int:
-    column, start = 0, base
-    while column < floor and start < at:
-        column = width(text[start], column)
-        start += 1
-    return start
-
-
-def trimmed(raw: str, placing: Placing) -> tuple[str, Placing]:
-    """A content without blanks and line endings around it, and its placing."""
-    kept = raw.lstrip(TRIMMED)
-    lost = len(raw) - len(kept)
-    if "\n" in raw[:lost]:
-        raise UnsureError
-    behind = [(at - lost, place) for at, place in zip(*placing, strict=True) if at > lost]
-    content, source = zip((0, placing.at(lost)), *behind, strict=True)
-    return kept.rstrip(TRIMMED), Placing(content, source)

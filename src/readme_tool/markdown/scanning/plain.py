@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from readme_tool.markdown.page import Block, Content, Target
-from readme_tool.markdown.placing import Lines, Placing
+from readme_tool.markdown.placing import Lines, Place, Placing
 from readme_tool.markdown.scanning import UnsureError
 from readme_tool.markdown.scanning.blocks import Scan
 from readme_tool.markdown.scanning.inlines import read_content
 from readme_tool.markdown.scanning.leaves import Ground
-from readme_tool.markdown.scanning.pieces import Place
 
 if TYPE_CHECKING:
     from readme_tool.markdown.spanned import Token

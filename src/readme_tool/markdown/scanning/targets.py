@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from readme_tool.markdown.addresses import Destination, destination, skip_blanks
 from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.page import Definition, LinkForm, Target
-from readme_tool.markdown.placing import TRIMMED, Lines
+from readme_tool.markdown.placing import TRIMMED, Lines, Spanning
 from readme_tool.markdown.scanning import UnsureError
 from readme_tool.text import Pattern, Span
 
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     end: int
 
 
-def inline_target(raw: str, at: int, span: Callable[[int, int], Span]) -> Found | None:
+def inline_target(raw: str, at: int, span: Spanning) -> Found | None:
     """The target in round brackets that stand at `at`; None where none do."""
     if not raw.startswith("(", at):
         return None
