@@ -52,7 +52,7 @@ from readme_tool.tree import Document, Entry, Field, submission
 def date_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find entries whose date differs from their only arXiv identifier's, or lies ahead."""
     found = [(entry, _to_come(entry)) for entry in readme.entries]
-    found += [(entry, _contradicted(entry)) for entry in submission.misdated(readme)]
+    found += [(entry, _contradicted(entry)) for entry in readme.misdated]
     for entry, finding in found:
         if finding is not None and entry.year is not None and not _in_badge(entry, entry.year):
             yield finding

@@ -46,7 +46,7 @@ from collections.abc import Container, Iterator, Sequence
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, Role, copies, identity, submission
+from readme_tool.tree import Document, Entry, Role, copies, identity
 from readme_tool.tree.parts import Part
 
 _SHOULD = "the copies of one paper should say the same"
@@ -57,7 +57,7 @@ _ENOUGH_AROUND = 0.25
 @rule(Severity.WARNING)
 def disagreeing_copies(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the copies in several parts of the list that contradict each other, or say less."""
-    misdated = {entry.year.span for entry in submission.misdated(readme) if entry.year}
+    misdated = {entry.year.span for entry in readme.misdated if entry.year}
     for work in readme.works:
         if len(work.entries) > 1:
             entries = _one_a_part(readme, work.entries)

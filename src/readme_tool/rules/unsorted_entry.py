@@ -42,14 +42,14 @@ from collections.abc import Iterator
 
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, change, order, submission
+from readme_tool.tree import Document, Entry, change, order
 from readme_tool.tree.order import Stray
 
 
 @rule(Severity.WARNING)
 def unsorted_entry(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries that stand far from others of their month in a listing in order by date."""
-    misdated = {entry.extent for entry in submission.misdated(readme)}
+    misdated = {entry.extent for entry in readme.misdated}
     for listing in readme.listings:
         kept = order.by_date(listing, misdated)
         if kept is not None:

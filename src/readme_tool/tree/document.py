@@ -30,6 +30,7 @@ from readme_tool.tree.nodes import (
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.parts import Part, parts
 from readme_tool.tree.raw_tags import Tagged, tagged
+from readme_tool.tree.submission import misdated
 from readme_tool.tree.surroundings import ALONE, Surroundings
 
 
@@ -163,6 +164,11 @@ class Document:
     def contested(self) -> tuple[Contested, ...]:
         """The pairs of entries that have one identifier and different titles."""
         return tuple(contested(self.works, self.listing_of))
+
+    @cached_property
+    def misdated(self) -> tuple[Entry, ...]:
+        """The entries whose date their preprint's identifier contradicts."""
+        return tuple(misdated(self.listings, self.works, self.contested))
 
     @cached_property
     def parts(self) -> Mapping[Span, Part]:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars.dates import LATEST_YEAR
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.text import Span
-from readme_tool.tree.document import Document
-from readme_tool.tree.nodes import Entry
+from readme_tool.tree.contested import Contested
+from readme_tool.tree.identity import Work
+from readme_tool.tree.nodes import Entry, Listing
 
 
-def misdated(readme: Document) -> Iterator[Entry]:
+def misdated(
+    listings: Sequence[Listing], works: Sequence[Work], contested: Sequence[Contested]
+) -> Iterator[Entry]:
     """The entries whose date is neither that of their preprint nor one of a publication.
 
     Months are compared where four of five entries of a listing agree with theirs. An entry is left
     out whose identifier stands under another title too, or whose copy names a venue.
     """
-    told_elsewhere = set(_told_elsewhere(readme))
-    for listing in readme.listings:
+    told_elsewhere = set(_told_elsewhere(works, contested))
+    for listing in listings:
         offs = [_off(entry) for entry in listing.entries]
         dated = len(offs) - offs.count(None)
         by_month = dated >= _FEWEST_DATED and offs.count(0) >= _AGREEING * dated
@@ -44,9 +47,9 @@ _MOST_MONTHS_AHEAD = 3
 _WHOLE_YEARS = (12, 24)
 
 
-def _told_elsewhere(readme: Document) -> Iterator[Span]:
-    yield from (entry.extent for pair in readme.contested for entry in pair)
-    for work in readme.works:
+def _told_elsewhere(works: Sequence[Work], contested: Sequence[Contested]) -> Iterator[Span]:
+    yield from (entry.extent for pair in contested for entry in pair)
+    for work in works:
         if len(work.entries) > 1 and not all(map(_may_be_on_arxiv, work.entries)):
             yield from (entry.extent for entry in work.entries if _is_on_arxiv(entry))
 
