@@ -7,9 +7,11 @@ largest resident set in MiB.
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
+import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,8 +20,8 @@ class Cost(NamedTuple):
     """What one run of a command took."""
 
     cpu: float
+    wall: float
     memory: float
-    status: int
 
 
 class Job(NamedTuple):
@@ -29,22 +31,38 @@ class Job(NamedTuple):
     before: Callable[[], None] | None = None
 
 
+# Beyond so many seconds a job gets three runs, beyond the other one run, however many rounds.
+SLOW, SLOWEST = 3.0, 30.0
+
+
 def measured(jobs: Mapping[str, Job], rounds: int) -> dict[str, list[Cost]]:
-    """The costs of every job in each round, after one round that does not count."""
+    """The costs of every job in each round, after one round that only counts for the slowest."""
     found: dict[str, list[Cost]] = {name: [] for name in jobs}
+    wanted: dict[str, float] = {}
     for number in range(rounds + 1):
         for name, job in jobs.items():
+            if number and len(found[name]) >= wanted[name]:
+                continue
             if job.before is not None:
                 job.before()
             cost = run(job.command)
-            if number:
+            if not number:
+                wanted[name] = min(rounds, _most_rounds(cost))
+            if number or cost.cpu > SLOWEST:
                 found[name].append(cost)
     return found
+
+
+def _most_rounds(cost: Cost) -> float:
+    if cost.cpu > SLOW:
+        return 1 if cost.cpu > SLOWEST else 3
+    return math.inf
 
 
 def run(command: Sequence[str]) -> Cost:
     """Run a command with its output thrown away."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    start = time.perf_counter()
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -53,20 +71,18 @@ def run(command: Sequence[str]) -> Cost:
         env=environment,
     )
     _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode)
+    if process.returncode not in (0, 1):
+        raise RuntimeError(f"{process.returncode}: {command}")
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
 def median(costs: Sequence[Cost]) -> Cost:
     """The medians of each figure."""
-    return Cost(
-        statistics.median(cost.cpu for cost in costs),
-        statistics.median(cost.memory for cost in costs),
-        costs[-1].status,
-    )
+    return Cost(*(statistics.median(figures) for figures in zip(*costs, strict=True)))
 
 
 def ratio(ours: Sequence[Cost], theirs: Sequence[Cost]) -> float:
-    """The median of the ratios of CPU time, round by round."""
-    pairs = zip(ours, theirs, strict=True)
-    return statistics.median(a.cpu / b.cpu for a, b in pairs)
+    """The median of the ratios of CPU time, round by round as far as both have rounds."""
+    return statistics.median(a.cpu / b.cpu for a, b in zip(ours, theirs, strict=False))

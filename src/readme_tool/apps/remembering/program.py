@@ -18,12 +18,12 @@ _OTHERS = ("markdown_it", "mdit_py_plugins")
 
 
 def program() -> str:
-    """A digest of all that the same README could be read differently by.
+    """A digest of all that the same README could be read differently by; raises `OSError`.
 
     The source files count by size and time, so that whoever works on this program is not shown
     what it found yesterday.
     """
-    told = [readme_tool.__version__, sys.version, *sorted(_files(_PACKAGE))]
+    told = [readme_tool.__version__, sys.version, *sorted(_files(_PACKAGE)), *_switches()]
     told += [f"{folder} {os.stat(folder).st_mtime_ns}" for folder in _homes()]
     return digest("\n".join(told).encode("utf-8", "surrogateescape"))
 
@@ -35,6 +35,13 @@ def _files(folder: str) -> Iterator[str]:
             yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
         elif entry.name != "__pycache__" and entry.is_dir():
             yield from _files(entry.path)
+
+
+def _switches() -> Iterator[str]:
+    """What the environment says to this program alone."""
+    for name in sorted(os.environ):
+        if name.startswith("READMETOOL_"):
+            yield f"{name}={os.environ[name]}"
 
 
 def _homes() -> Iterator[str]:

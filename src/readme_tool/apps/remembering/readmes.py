@@ -40,7 +40,10 @@ class Memory:
     @classmethod
     def at(cls, path: str | None, lending: bool = False) -> Memory:
         """The memory in a folder, if there is to be one."""
-        return cls(None if path is None else Folder(path), lending)
+        try:
+            return cls(None if path is None else Folder(path), lending)
+        except OSError:  # the program is packed into one file
+            return cls(None, lending)
 
     @property
     def path(self) -> str | None:

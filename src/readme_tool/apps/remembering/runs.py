@@ -37,8 +37,14 @@ class Run:
     """A run of these words, here and now."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._folder = None if REFUSAL in words else Folder(place())
-        self._name = "" if self._folder is None else _name(words)
+        self._folder: Folder | None = None
+        if REFUSAL in words:
+            return
+        try:
+            self._name = _name(words)
+        except OSError:  # the working folder is gone, or the program is packed into one file
+            return
+        self._folder = Folder(place())
 
     def repeated(self) -> int | None:
         """Say what the same run said before, and give its status; None where it is not known.
@@ -70,7 +76,6 @@ class Run:
 def _name(words: Sequence[str]) -> str:
     """What the entry of a run is called, by all that it is made of but for the disk."""
     environment = [f"{name}={os.environ.get(name)}" for name in ENVIRONMENT]
-    environment += sorted(f"{k}={v}" for k, v in os.environ.items() if k.startswith("READMETOOL_"))
     made = ["run", program(), os.getcwd(), _terminal(), *environment, "", *words]
     return digest("\0".join(made).encode(*_ANY_TEXT))
 
