@@ -95,13 +95,17 @@ def test_each_room_says_what_it_knows(name):
         pytest.param(
             ["check", "--no-cache", "."],
             "markdown_it mdformat msgspec json subprocess multiprocessing concurrent.futures "
-            "asyncio importlib.metadata difflib xml.etree.ElementTree tomllib sqlite3",
+            "asyncio importlib.metadata importlib.resources difflib xml.etree.ElementTree tomllib "
+            "sqlite3 pathlib tempfile urllib.parse html logging threading "
+            "readme_tool.markdown.spanned readme_tool.engine.fixing readme_tool.engine.proof "
+            "readme_tool.apps.since readme_tool.apps.watching readme_tool.apps.reviewing",
             id="a check",
         ),
     ],
 )
 def test_nothing_heavy_is_loaded_without_need(arguments, unloaded, tmp_path):
-    (tmp_path / "README.md").write_text("# A\n\n- [a](#a)\n", "utf-8")
+    badge = "![b](https://img.shields.io/badge/a-b-red?logo=arxiv)"
+    (tmp_path / "README.md").write_text(f"# A\n\n- [a](#a) {badge}\n", "utf-8")
     code = (
         "import sys; from readme_tool.apps.cli import main; main(sys.argv[1:]);"
         "print('LOADED', *sys.modules)"

@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from readme_tool.apps.diff import changed_lines, painted_diff
-from readme_tool.apps.outputs import show
 from readme_tool.apps.report import Checked, Look
 from readme_tool.apps.report.formats.text import block
+from readme_tool.apps.terminal import show
 from readme_tool.engine import Reported, RolledBack
 from readme_tool.engine.fixing import Fixed, Old
 from readme_tool.engine.one_by_one import Answer, fix_one_by_one

@@ -9,7 +9,7 @@ from readme_tool.apps import disk
 from readme_tool.apps.files import STDIN, why
 from readme_tool.apps.guard import guarded
 from readme_tool.apps.report import Look, Report, Verbosity, format_names, renderer
-from readme_tool.apps.terminal import coloured, columns, write
+from readme_tool.apps.terminal import coloured, columns, show
 from readme_tool.errors import OutsideError
 
 _DEFAULT = "text"
@@ -63,16 +63,6 @@ def put_text(text: str, path: str | None) -> None:
         show([text if sys.stdout.isatty() else guarded(text)], sys.stdout)
     else:
         _write_file(text, path)
-
-
-def show(pieces: Iterable[str], stream: TextIO) -> None:
-    """Write to a stream of this process; raises `OutsideError` and `BrokenPipeError`."""
-    try:
-        write(pieces, stream)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutsideError(f"{stream.name}: {why(error)}") from error
 
 
 def _output(words: str, path: str | None) -> Output:

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from readme_tool.apps.disk import beyond
 from readme_tool.apps.guard import guarded
+from readme_tool.errors import OutsideError
 from readme_tool.grammars.characters import visible
 
 PROGRAM = "readme-tool"
@@ -44,6 +45,18 @@ def note(line: str) -> None:
     beyond()
     said = visible(line)
     print(said if sys.stderr.isatty() else guarded(said), file=sys.stderr, flush=True)
+
+
+def show(pieces: Iterable[str], stream: TextIO) -> None:
+    """Write to a stream of this process; raises `OutsideError` and `BrokenPipeError`."""
+    try:
+        write(pieces, stream)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from readme_tool.apps.files import why
+
+        raise OutsideError(f"{stream.name}: {why(error)}") from error
 
 
 def write(pieces: Iterable[str], stream: TextIO) -> None:

@@ -34,9 +34,9 @@ def parser() -> Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Forget if that is wanted, and tell what there is."""
-    from readme_tool.apps.outputs import show
     from readme_tool.apps.remembering.folder import Folder, place
     from readme_tool.apps.report.wording import counted
+    from readme_tool.apps.terminal import show
 
     folder = Folder(place())
     if arguments.what == "clear":

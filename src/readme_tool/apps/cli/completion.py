@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     except ImportError as error:
         hint = "`pip install 'readme-tool[completion]'` gets it"
         raise OutsideError(f"completion scripts are made by shtab; {hint}") from error
-    from readme_tool.apps.outputs import show
+    from readme_tool.apps.terminal import show
 
     show([shtab.complete(_whole(shtab.FILE), arguments.shell), "\n"], sys.stdout)
     return 0

@@ -57,8 +57,8 @@ def parser() -> Parser:
 def run(arguments: argparse.Namespace) -> int:
     """Print what holds for each path."""
     from readme_tool.apps.configuration import Configurations
-    from readme_tool.apps.outputs import show
     from readme_tool.apps.report.json_text import json_text
+    from readme_tool.apps.terminal import show
     from readme_tool.grammars.characters import visible
 
     configurations = Configurations(options.asked(arguments))

@@ -28,8 +28,8 @@ def parser() -> Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the pages, which are Markdown."""
-    from readme_tool.apps.outputs import show
     from readme_tool.apps.pages import page
+    from readme_tool.apps.terminal import show
     from readme_tool.engine import named
 
     if not arguments.rules:

@@ -160,7 +160,7 @@ def _remembering(name: str, argv: Sequence[str]) -> Run | None:
 
 
 def _shown(text: str) -> int:
-    from readme_tool.apps.outputs import show
+    from readme_tool.apps.terminal import show
 
     show([text], sys.stdout)
     return CLEAN

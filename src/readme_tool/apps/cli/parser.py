@@ -43,7 +43,7 @@ class Parser(argparse.ArgumentParser):
         """Show the help on standard output; raises `OutsideError`."""
         import sys
 
-        from readme_tool.apps.outputs import show
+        from readme_tool.apps.terminal import show
 
         show([self.format_help()], sys.stdout)
 

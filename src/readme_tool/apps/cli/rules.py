@@ -29,8 +29,8 @@ def parser() -> Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a line a rule."""
-    from readme_tool.apps.outputs import show
     from readme_tool.apps.report.json_text import json_text
+    from readme_tool.apps.terminal import show
     from readme_tool.rules.catalogue import catalogue
 
     rules = catalogue().values()

@@ -46,7 +46,7 @@ def parser() -> Parser:
 def run(arguments: argparse.Namespace) -> int:
     """Print the trees as they are read, and return the exit status."""
     from readme_tool.apps.cli.visiting import visit
-    from readme_tool.apps.outputs import show
+    from readme_tool.apps.terminal import show
 
     show_tree = {"text": _text, "json": _json, "json-lines": _json}[arguments.output_format]
     status = shown = 0
