@@ -39,6 +39,9 @@ def read_head(line: Sequence[Unit], cites: bool) -> Head:
     first = rest[0]
     if is_title_link(first):
         return _linked(rest, leading, cites)
+    if first.kind is Kind.GROUP and first.text[0] in "[【" and count_words(first.text) >= 3:
+        place = Range(first.start + 1, first.end - 1)
+        return Head(place, True, leading=leading, following=tuple(rest[1:]))
     if _OPENING_QUOTE.fullmatch(first.text) and len(rest) > 1 and is_title_link(rest[1]):
         return _linked(_without_closing_quote(rest[1:]), leading, cites)
     if _is_dated_event(first) and len(rest) > 1:
@@ -131,6 +134,8 @@ def _is_part(bold: Unit, behind: Unit) -> bool:
     """Whether bold is only a stressed piece of the words that go on behind it."""
     if behind.text[:1].isalnum():
         return True
+    if bold.text.rstrip()[-1:] in (".", "?", "!"):
+        return False
     piece = title.first_piece(behind.text)
     return count_words(bold.text) <= 4 and not appearance.read(piece).is_plain
 
@@ -153,7 +158,8 @@ def _behind_name(
     if not line:
         return None
     is_field = columns.read(name.text) is not None
-    given = None if is_field or not _is_short(name.text) else title.whole(name)
+    is_said = _OPENING_QUOTE.match(name.text) is not None
+    given = title.whole(name) if _is_short(name.text) and not (is_field or is_said) else None
     quoted = title.quoted(line)
     if quoted is not None:
         return _head(quoted, leading, given)

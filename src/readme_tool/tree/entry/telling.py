@@ -24,6 +24,7 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
     What stands in parentheses inside a sentence speaks of something else.
     """
     talks = False
+    has_asides = any(unit.kind is Kind.GROUP and unit.text[0] == "(" for unit in line)
     for number, unit in enumerate(line):
         if unit.kind is Kind.LINK:
             _from_link(words, unit, facts, is_resource(unit))
@@ -36,7 +37,7 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
             _from_text(words, unit, facts, placed)
             _from_dated_end(words, unit, line[number + 1 : number + 2], facts)
             _from_italics(words, unit, line[number + 1 : number + 2], facts)
-            talks = talks or _is_talk(unit)
+            talks = talks or (has_asides and _is_talk(unit))
         else:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
 
@@ -131,7 +132,8 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
     text = unit.text
     if len(text) < _SHORTEST or text.isspace():
         return
-    said = appearance.read(text, placed)
+    tells = appearance.may_tell(text)
+    said = appearance.read(text, placed) if tells or placed else appearance.NOWHERE
     if said.is_plain or (placed and said.venue is not None):
         facts.appeared(words, said, unit.start, placed)
         return
@@ -146,7 +148,7 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
             facts.written_by(words, Range(unit.start + found.start, unit.start + found.end))
             _from_pieces(words, text[: found.start], unit.start, facts)
             text = " " * found.end + text[found.end :]
-    if appearance.may_tell(text):
+    if tells:
         _from_pieces(words, text, unit.start, facts)
 
 
@@ -155,7 +157,8 @@ def _is_dated_venue(words: Wording, unit: Unit, facts: Facts) -> bool:
     year = _YEAR_NEXT.match(words.text, unit.end)
     if year is None:
         return False
-    said = appearance.read(unit.text + year.group())
+    before = words.text[max(0, unit.start - _LONGEST_IN) : unit.start]
+    said = appearance.read(unit.text + year.group(), _IN.search(before) is not None)
     if said.venue is None or not said.is_plain:
         return False
     facts.appeared(words, said, unit.start)
@@ -200,6 +203,8 @@ _RUN_OF_WORDS = Pattern(
 _IN_BRACKETS = Pattern(r"\[([^\[\]]*)\]")
 _ET_AL = Pattern(r"\bet\.?\s?al\b", re.IGNORECASE)
 _SHORT_FORM = Pattern(r"\([A-Z][A-Za-z/\-]{1,12}\)")
+_IN = Pattern(r"\b[Ii]n:?\s+\Z")
+_LONGEST_IN = 6
 _SHORTEST = 3
 _LONGEST_YEAR = 12
 _LONGEST_TALK = 400

@@ -204,7 +204,7 @@ def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
 
 
 _WORDS = Pattern(
-    r"[^\W\d_](?:[\w’'\-]*\w)?|[\u3040-\u30ff\u4e00-\u9fff]|(?<!\d)\d+[^\W\d_]+|\A\?\Z"
+    r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_](?:[\w’'\-]*\w)?|(?<!\d)\d+[^\W\d_]+|\A\?\Z"
 )
 _LEAD = Pattern(
     r"(?:[\s\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:|\d{1,3}[.)]\s+"
