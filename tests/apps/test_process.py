@@ -82,6 +82,20 @@ def test_no_locale_keeps_it_from_speaking(folder, locale):
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "tree README.md", "config", "init"])
+def test_a_working_folder_that_is_gone_is_said(folder, command):
+    (folder / "gone").mkdir()
+    script = 'rmdir "$PWD" && exec "$@"'
+    done = subprocess.run(
+        ["sh", "-c", script, "sh", *PROGRAM, *command.split()],
+        cwd=folder / "gone",
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"readme-tool: the working folder is gone\n"
+
+
 def test_an_interruption_ends_it_without_a_trace(folder):
     os.mkfifo(folder / "pipe.md")
     program = subprocess.Popen(

@@ -85,6 +85,14 @@ def test_what_cannot_be_compared(capsys, monkeypatch, arguments, complaint):
     assert complaint in capsys.readouterr().err
 
 
+def test_without_git(folder, capsys, monkeypatch):
+    monkeypatch.setenv("PATH", str(folder))
+    assert main(["check", "--since", "HEAD"]) == 2
+    assert capsys.readouterr().err == (
+        "readme-tool: README.md: git is not installed, or not to be found\n"
+    )
+
+
 def test_outside_of_a_repository(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("README.md").write_text("# A\n")

@@ -19,8 +19,12 @@ READING = (
 _SECONDS = 60.0
 
 
+class GitError(OutsideError):
+    """What git complains of."""
+
+
 def git(folder: str, *arguments: str) -> bytes:
-    """What git prints when run in a folder; raises `OutsideError` with what it complains of."""
+    """What git prints when run in a folder; raises `GitError`, or `OutsideError` without git."""
     import subprocess
 
     disk.beyond()
@@ -41,7 +45,7 @@ def git(folder: str, *arguments: str) -> bytes:
         raise OutsideError(f"git could not be run: {error}") from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-        raise OutsideError(f"git says: {said.removeprefix('fatal: ')}")
+        raise GitError(f"git says: {said.removeprefix('fatal: ')}")
     return done.stdout
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from readme_tool.apps import repository
-from readme_tool.apps.git import git
+from readme_tool.apps.git import GitError, git
 from readme_tool.apps.surroundings import MARKDOWN
 from readme_tool.errors import OutsideError
 from readme_tool.text import Source
@@ -146,6 +146,6 @@ def _fragments(data: bytes) -> frozenset[str]:
 def _commit(root: str, name: str) -> str:
     try:
         found = git(root, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
-    except OutsideError as error:
+    except GitError as error:
         raise OutsideError(f"`{name}` names no commit here: {error}") from error
     return found.decode("ascii").strip().split("\n")[-1]

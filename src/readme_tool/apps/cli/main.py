@@ -68,11 +68,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return CUT_SHORT
     except Exception:
+        if _is_nowhere():
+            complain("the working folder is gone")
+            return COULD_NOT_RUN
         from traceback import format_exc
 
         sys.stderr.write(format_exc())
         complain("this is a bug of readme-tool; what stands above tells where")
     return COULD_NOT_RUN
+
+
+def _is_nowhere() -> bool:
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def complain(line: str) -> None:

@@ -194,7 +194,7 @@ def asked(arguments: argparse.Namespace) -> Asked:
 def old_findings(arguments: argparse.Namespace) -> OldFindings:
     """The old findings of a run; raises `OutsideError`."""
     from readme_tool.apps.old_findings import Asked, OldFindings
-    from readme_tool.engine import named
+    from readme_tool.engine import Selection
     from readme_tool.rules.catalogue import catalogue
 
     said = vars(arguments)
@@ -202,7 +202,8 @@ def old_findings(arguments: argparse.Namespace) -> OldFindings:
     if said.get("suppress_all"):
         suppress = frozenset(catalogue())
     elif said.get("suppress_rule"):
-        suppress = frozenset(named(name).name for name in _flat(arguments.suppress_rule))
+        wanted = Selection(select=_flat(arguments.suppress_rule)).rules()
+        suppress = frozenset(chosen.rule.name for chosen in wanted)
     return OldFindings(
         Asked(
             arguments.suppressions_location,
