@@ -114,8 +114,11 @@ _MONTH_NAME = (
 )
 _BETWEEN = r"[\s.,\-_/'’]{1,4}"
 
+# A digit, an apostrophe or the name of a month: nearly all places are ruled out by their letters.
+_BEGINS_A_DATE = rf"(?={_DIGIT}|\s?['’‘`]|(?i:ja|fe|ma|ap|ju|au|se|oc|no|de))"
 _DATE = Pattern(
     rf"""
+    {_BEGINS_A_DATE}(?:
     (?P<cjk_year>{_YEAR})\s?年 (?: \s?(?P<cjk_month>{_UP_TO_TWO})\s?月
                                (?: \s?(?P<cjk_day>{_UP_TO_TWO})\s?[日号] )? )?
     | {_NOT_INSIDE}(?<![A-Za-z])
@@ -138,6 +141,7 @@ _DATE = Pattern(
       (?P<second>{_UP_TO_TWO})[./\-](?P<last_year>{_YEAR})
       {_NOT_GOING_ON}(?![A-Za-z])
     | (?<=[A-Za-z])\s?['’‘`]\s?(?P<short>{_DIGIT}{{2}}) {_NOT_GOING_ON}(?![A-Za-z])
+    )
     """,
     re.VERBOSE,
 )

@@ -26,9 +26,14 @@ def names_some(text: str) -> bool:
 
 def has_organisation(text: str) -> bool:
     """Whether some word of `text` is one that only organisations have in their names."""
-    if not text.isascii() and _CHINESE.search(text) is not None:
+    plain = text.casefold()
+    if plain.isascii():
+        words = _ASCII_LETTERS.findall(plain)
+    elif _CHINESE.search(text) is not None:
         return True
-    begins = [word[:3] for word in _LETTERS.findall(text.casefold())]
+    else:
+        words = _LETTERS.findall(plain)
+    begins = [word[:3] for word in words]
     return not _FIRST_LETTERS.isdisjoint(begins) and _WORD.search(text) is not None
 
 
@@ -49,6 +54,7 @@ _WORD = Pattern(
     re.IGNORECASE,
 )
 _LETTERS = Pattern(r"[^\W\d_]+")
+_ASCII_LETTERS = Pattern(r"[a-z]+")
 # The first three letters of those words, by which most texts are told to have none.
 _FIRST_LETTERS = frozenset(
     """

@@ -119,7 +119,7 @@ def _may_name_others(text: str) -> bool:
 
 
 def _are_names(text: str) -> bool:
-    names = [name.strip(" .") for name in _SEPARATOR.split(text)]
+    names = [name.strip(" .") for name in _BETWEEN.split(text)]
     names = [name for name in names if name]
     if not names or len(names) > _MOST:
         return False
@@ -195,7 +195,8 @@ _MARKS = Pattern(
 _SIGN_OF_A_MARK = Pattern(r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰\d(📧{}\\\"]")
 _WORDS = Pattern(r"[^\W\d_]{2}")
 # Five words in small letters in a row, which no name has.
-_SENTENCE = Pattern(r"(?: (?!and\b|et\b|others\b)[a-z]+){5}")
+_SMALL_WORD = r" (?!and\b|et\b|others\b)[a-z]+"
+_SENTENCE = Pattern(f"{_SMALL_WORD}(?:{_SMALL_WORD}){{4}}")
 # What stands before the year is looked at once its first two digits are found, which is quicker.
 _YEAR = Pattern(r"(?:19|20)(?<!\w\d\d)\d\d(?!\w)")
 _LIKE_OTHERS = Pattern(r"et\.?\s?al|others|\.\.\.|…|等")
@@ -205,6 +206,8 @@ _OTHERS = Pattern(
 )
 _HINTS_AT_SEVERAL = Pattern(r"[,，、;；&·]|\band\b|\bet\.?\s?al\b|等", re.IGNORECASE)
 _SEPARATOR = Pattern(r"\s{0,3}(?:[,，、;；·|&]\s{0,3}(?:and\b|&)?|\band\b)\s{0,3}", re.IGNORECASE)
+# The same for an evened text whose names are stripped of blanks.
+_BETWEEN = Pattern(r"[,，、;；·|&] ?(?:[aA][nN][dD]\b|&)?|\b[aA][nN][dD]\b")
 _SMALL_LETTERS = Pattern(r"[a-z]+")
 _PLAIN_NAME = Pattern(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,5}")
 _NAME = Pattern(

@@ -33,9 +33,11 @@ _MOST_LEADS = 4
 
 def is_one_edit_off(left: str, right: str) -> bool:
     """Whether one letter added, lost or changed, or two that changed places, part the two."""
+    if abs(len(left) - len(right)) > 1:
+        return False
     if len(left) != len(right):
         longer, shorter = sorted((left, right), key=len, reverse=True)
-        return len(longer) - len(shorter) == 1 and _lost_one(longer, shorter)
+        return _lost_one(longer, shorter)
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     return len(pairs) == 1 or (len(pairs) == 2 and pairs[0] == pairs[1][::-1])
 
@@ -48,10 +50,10 @@ def _lost_one(longer: str, shorter: str) -> bool:
 def site_meant(host: str) -> str | None:
     """The known site that a host was meant for: a letter off, or `.com` for `.org`."""
     bare = host.removeprefix("www.")
+    name, _, ending = bare.rpartition(".")
     for site in _SITES:
         if is_one_edit_off(bare, site):
             return site
-        name, _, ending = bare.rpartition(".")
         if ending in _COMMON_ENDINGS and site.rpartition(".")[0] == name and bare != site:
             return site
     return None
@@ -60,9 +62,10 @@ def site_meant(host: str) -> str | None:
 def glued_site(host: str) -> str | None:
     """The known site whose slash was lost (`arxiv.orgabs`), in its lower-case form."""
     bare = host.lower().removeprefix("www.")
+    if not bare.startswith(_SITES) or bare.rpartition(".")[2] in _LONGER_ENDINGS:
+        return None
     for site in _SITES:
-        ending = bare.rpartition(".")[2]
-        if bare.startswith(site) and ending not in _LONGER_ENDINGS:
+        if bare.startswith(site):
             return site if _GLUED_REST.fullmatch(bare[len(site) :]) else None
     return None
 
