@@ -31,8 +31,9 @@ def tells(title: str) -> bool:
 
     The name of a model or a data set does not: many of them come from one paper.
     """
-    words = _WORD.findall(form(title).text)
-    return len(words) >= _FEWEST_WORDS and not title.lstrip().startswith(("(", "（"))
+    if title.lstrip().startswith(("(", "（")) or titles.is_citation(title):
+        return False
+    return len(_WORD.findall(form(title).text)) >= _FEWEST_WORDS
 
 
 _FEWEST_WORDS = 4

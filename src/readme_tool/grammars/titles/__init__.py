@@ -3,6 +3,6 @@
 Knows how lists write a title and what they hang around it, nothing of entries and identifiers.
 """
 
-from readme_tool.grammars.titles.comparing import normal, pairs, same, similar
+from readme_tool.grammars.titles.comparing import is_citation, normal, pairs, same, similar
 
-__all__ = ["normal", "pairs", "same", "similar"]
+__all__ = ["is_citation", "normal", "pairs", "same", "similar"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars.titles.form import Form, form
 from readme_tool.grammars.titles.neighbours import neighbours
 from readme_tool.grammars.titles.retelling import is_retold
 from readme_tool.grammars.titles.substance import says_enough
+from readme_tool.text import Pattern
 
 
 def normal(title: str) -> str:
@@ -22,12 +24,20 @@ def normal(title: str) -> str:
 def same(a: str, b: str) -> bool:
     """Whether two titles are writings of one, and say enough for that to mean one paper."""
     one, other = form(a), form(b)
-    return one.letters == other.letters and says_enough(one)
+    return one.letters == other.letters and says_enough(one) and not is_citation(a)
 
 
 def similar(a: str, b: str) -> bool:
     """Whether two titles with different `normal` forms likely belong to one paper all the same."""
     return is_retold(form(a), form(b))
+
+
+def is_citation(title: str) -> bool:
+    """Whether people are all that it tells, as in "Lovelace et al."."""
+    return _OTHERS.search(title) is not None
+
+
+_OTHERS = Pattern(r"\bet\.? al\.?\s{0,9}\Z", re.IGNORECASE)
 
 
 def pairs(titles: Sequence[str]) -> Iterator[tuple[int, int]]:
