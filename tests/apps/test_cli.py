@@ -163,6 +163,7 @@ class TestUsage:
                 "check --config=",
                 "--config: it names nothing; `readme-tool check --help` tells more",
             ),
+            ("check -q -v", "-v/--verbose: not allowed with argument -q/--quiet"),
             ("check --since=", "--since: it names nothing"),
             ("check --suppressions-location=", "--suppressions-location: it names nothing"),
             ("fix --output-file=", "-o/--output-file: it names nothing"),
@@ -219,6 +220,10 @@ class TestUsage:
         assert all(f"  {name}" in out for name in COMMANDS)
         assert "examples:" in out
         assert "exit status: 0 clean, 1" in out
+
+    def test_help_of_a_command_can_be_asked_for_first(self, run):
+        assert run("help", "check") == run("check", "--help")
+        assert run("help", "chek") == run("--help")
 
     def test_without_a_command_help_is_a_mistake(self, run):
         status, out, err = run()

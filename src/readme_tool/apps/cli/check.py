@@ -33,7 +33,8 @@ def parser() -> Parser:
     parser = Parser(
         "check",
         "[PATH]...",
-        "Say what is wrong with READMEs. Nothing is written, but where old findings are asked for.",
+        "Say what is wrong with READMEs. Nothing is written, unless findings are to be allowed or\n"
+        "written down as old.",
         _EXAMPLES,
     )
     options.add_paths(parser, default=".")

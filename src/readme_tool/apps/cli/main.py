@@ -134,6 +134,8 @@ def _run(argv: list[str]) -> int:
     name = argv[0] if argv else None
     if name in COMMANDS:
         return _command(name, argv[1:])
+    if name == "help" and argv[1:2] and argv[1] in COMMANDS:
+        return _command(argv[1], ["--help"])
     if name in ("-h", "--help", "help"):
         return _shown(_help())
     if name in ("-V", "--version"):

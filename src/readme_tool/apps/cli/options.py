@@ -157,8 +157,9 @@ def add_failing(parser: Parser) -> argparse._ActionsContainer:
 
 def add_manners(group: argparse._ActionsContainer) -> None:
     """How much is said, and in which colours."""
-    group.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
-    group.add_argument(
+    either = group.add_mutually_exclusive_group()
+    either.add_argument("-q", "--quiet", action="store_true", help="findings only, no summary")
+    either.add_argument(
         "-v", "--verbose", action="store_true", help="every finding, and what was done on the way"
     )
     group.add_argument(
