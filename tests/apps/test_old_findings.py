@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from repositories import commit
@@ -10,6 +11,7 @@ from repositories import commit
 from readme_tool.apps.cli import main
 from readme_tool.apps.suppressions import FILE_NAME
 
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 PAPER = "[[Paper](https://arxiv.org/abs/2305.00001)]"
 ONE = f"- **Lists that Last.** *ICLR 2023.* {PAPER} [code](#gone)\n"
 TWO = f"- **Curation by Hand.** *ACL 2024.* {PAPER.replace('001', '002')} [code](#away)\n"
@@ -434,7 +436,15 @@ REAL = (
 
 @pytest.mark.parametrize("name", REAL)
 def test_of_a_real_list_only_the_line_that_was_added_is_told(folder, capsys, shared, name):
-    page = (shared / f"corpus/{name}.md").read_bytes()
+    only_what_is_added_is_told(folder, capsys, (shared / f"corpus/{name}.md").read_bytes())
+
+
+@pytest.mark.parametrize("name", ["list", "survey", "defects"])
+def test_so_it_is_of_our_own_pages(folder, capsys, name):
+    only_what_is_added_is_told(folder, capsys, (FIXTURES / name / "README.md").read_bytes())
+
+
+def only_what_is_added_is_told(folder, capsys, page):
     newline = b"\r\n" if b"\r\n" in page else b"\n"
     (folder / "README.md").write_bytes(page)
     command = ["check", "--output-format=json", "--fail-on=info"]
