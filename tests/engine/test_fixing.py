@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -216,3 +217,25 @@ def test_fixing_the_fixed_changes_nothing(lines: list[str]) -> None:
     again = fix(once.source, rules, Safety.SAFE)
     assert again.source is once.source
     assert "teh" not in once.source.text
+
+
+def test_many_fixes_at_once_are_proved_in_linear_time() -> None:
+    """Each leaf's new place is looked up, not counted anew over all edits."""
+    steps = []
+    for size in (200, 400):
+        source = Source("# A\n\nSome words.\n\n" + "- [teh](u)\n" * size)
+        rules = [replacing("typo", "teh", "the")]
+        count = 0
+
+        def counted(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(counted)
+        try:
+            fixed = fix(source, rules, Safety.SAFE)
+        finally:
+            sys.setprofile(None)
+        assert len(fixed.applied) == size
+        steps.append(count)
+    assert steps[1] < 2.5 * steps[0]

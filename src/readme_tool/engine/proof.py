@@ -17,7 +17,7 @@ from readme_tool.engine.links_kept import lost_link, misled_link
 from readme_tool.markdown import rendering
 from readme_tool.rules import Fix, Safety
 from readme_tool.text import Patch, Span
-from readme_tool.tree import Document, Heading
+from readme_tool.tree import Document, Gap, Heading
 
 
 def broken_promise(
@@ -79,9 +79,11 @@ def _changed_page(readme: Document, leaves: set[Span], patch: Patch, after: Docu
     """
     if (lost := _lost_heading(readme, leaves, patch, after)) is not None:
         return f"the heading on line {readme.source.line_of(lost.start)} is none any more"
+    moved = {patch.carried(extent) for extent in leaves}
+    known, known_then = _definitions(readme), _definitions(after)
     for stretch in _stretches(readme, leaves):
-        kept = _shown(readme, stretch, leaves)
-        now = _shown(after, patch.carried(stretch), {patch.carried(extent) for extent in leaves})
+        kept = _shown(readme, stretch, leaves, known)
+        now = _shown(after, patch.carried(stretch), moved, known_then)
         if (differs := rendering.difference(kept, now)) is not None:
             piece, first = differs[0] or differs[1], readme.source.line_of(stretch.start)
             line = first + (piece.line if piece else 1) - 1
@@ -106,19 +108,29 @@ def _lost_heading(
 
 
 def _stretches(readme: Document, leaves: set[Span]) -> Iterator[Span]:
-    """From heading to heading, the stretches of the page that hold a named leaf."""
-    start, holds = 0, False
+    """From heading to heading, the stretches of the page that hold a named leaf, and another.
+
+    What headings and blank lines are is known without rendering them.
+    """
+    start, holds, others = 0, False, False
     for leaf in readme.leaves:
         if isinstance(leaf, Heading) and not leaf.raw:
-            if holds:
+            if holds and others:
                 yield Span(start, leaf.extent.start)
-            start, holds = leaf.extent.start, False
-        holds |= leaf.extent in leaves
-    if holds:
+            start, holds, others = leaf.extent.start, leaf.extent in leaves, False
+        elif leaf.extent in leaves:
+            holds = True
+        else:
+            others |= not isinstance(leaf, Gap)
+    if holds and others:
         yield Span(start, len(readme.source.text))
 
 
-def _shown(readme: Document, stretch: Span, leaves: set[Span]) -> list[rendering.Piece]:
+def _definitions(readme: Document) -> str:
+    return rendering.definitions(readme.page, readme.source)
+
+
+def _shown(readme: Document, stretch: Span, leaves: set[Span], known: str) -> list[rendering.Piece]:
     """What GitHub shows of a stretch, without the lines of named leaves."""
     first = readme.source.line_of(stretch.start)
     hidden = {
@@ -129,6 +141,5 @@ def _shown(readme: Document, stretch: Span, leaves: set[Span]) -> list[rendering
             readme.source.line_of(extent.start), readme.source.line_of(extent.end) + 1
         )
     }
-    known = rendering.definitions(readme.page, readme.source)
     pieces = rendering.pieces(readme.source[stretch], known)
     return [piece for piece in pieces if piece.line not in hidden]

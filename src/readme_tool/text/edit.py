@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
 from readme_tool.errors import OverlapError
@@ -33,7 +35,7 @@ class Edit(NamedTuple):
         return Edit(span, new[head : len(new) - tail])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Patch:
     """Edits that stand or fall together: in source order, none overlapping another.
 
@@ -89,14 +91,22 @@ class Patch:
 
         An offset inside a replaced stretch goes to its end; where text is inserted it stays before.
         """
-        moved = 0
-        for edit in self.edits:
-            if edit.span.start >= offset:
-                break
-            if edit.span.end > offset:
-                return edit.span.start + moved + len(edit.text)
-            moved += len(edit.text) - edit.span.length
-        return offset + moved
+        count = bisect_left(self._starts, offset)
+        if count:
+            last = self.edits[count - 1]
+            if last.span.end > offset:
+                return last.span.start + self._moves[count - 1] + len(last.text)
+        return offset + self._moves[count]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [edit.span.start for edit in self.edits]
+
+    @cached_property
+    def _moves(self) -> list[int]:
+        """How far the text behind the first so many edits is moved."""
+        lengths = (len(edit.text) - edit.span.end + edit.span.start for edit in self.edits)
+        return [0, *accumulate(lengths)]
 
     def carried(self, span: Span) -> Span:
         """Where a stretch stands afterwards."""
