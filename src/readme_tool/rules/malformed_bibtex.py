@@ -97,7 +97,8 @@ def malformed_bibtex(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if "@" not in readme.source.text:
         return
     found = list(citations(readme))
-    linked = titled.titled(readme) if found else {}
+    cited_titles = (_title(entry) for block in found for entry in block.bibliography.entries)
+    linked = titled.titled(readme, cited_titles) if found else {}
     for block in found:
         for fault in block.bibliography.faults:
             yield _fault(block, fault)
@@ -137,8 +138,7 @@ def _against_page(
     linked: Mapping[str, frozenset[Identifier]], block: CitationBlock, entry: Entry
 ) -> Iterator[Finding]:
     """The first field that names another paper than the one that the page links under the title."""
-    title = entry.field("title")
-    own = linked.get(titles.normal(_plain(title.value)), ()) if title else ()
+    own = linked.get(titles.normal(_title(entry)), ())
     for named in cited.named(entry):
         for cite in named.reading.identifiers:
             others = [one for one in own if one.scheme == cite.scheme]
@@ -153,9 +153,10 @@ def _against_page(
                 return
 
 
-def _plain(title: str) -> str:
-    """A title without BibTeX's braces and escapes."""
-    return _MARKUP.sub("", title)
+def _title(entry: Entry) -> str:
+    """The title without BibTeX's braces and escapes; empty where there is none."""
+    title = entry.field("title")
+    return _MARKUP.sub("", title.value) if title else ""
 
 
 def _twice(found: Sequence[CitationBlock]) -> Iterator[Finding]:

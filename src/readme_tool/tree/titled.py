@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from readme_tool.grammars import titles
 from readme_tool.grammars.identifiers import Identifier
+from readme_tool.text import Pattern
 from readme_tool.tree import identity
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Link
 
 
-def titled(readme: Document) -> Mapping[str, frozenset[Identifier]]:
-    """The papers of all entries, links and headings of a title, by its `titles.normal`."""
+def titled(readme: Document, wanted: Iterable[str]) -> Mapping[str, frozenset[Identifier]]:
+    """The papers of all entries, links and headings of these titles, by `titles.normal`."""
     found: defaultdict[str, set[Identifier]] = defaultdict(set)
+    words = {word for title in wanted for word in _LONG_WORD.findall(title.casefold())[:1]}
     for title, link in _links(readme):
+        if words.isdisjoint(_LONG_WORD.findall(title.casefold())):
+            continue
         papers = [named._replace(version=None) for named in link.identifiers if named.is_paper]
         if papers and titles.same(title, title):
             found[titles.normal(title)].update(papers)
     return {title: frozenset(named) for title, named in found.items()}
+
+
+_LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 
 
 def _links(readme: Document) -> Iterator[tuple[str, Link]]:
