@@ -20,6 +20,8 @@ _CELL = r"[ \t\v\f]*:?-+:?[ \t\v\f]*"
 _DELIMITER = Pattern(rf"(?!-+[ \t]*\Z|-[ \t])\|?{_CELL}(?:\|{_CELL})*(?:\|[ \t\v\f]*)?")
 _DELIMITER_FIRST = frozenset("|-:")
 _DASHES = Pattern(r"-+")
+# A pipe that parts cells has no backslash right before it, whatever stands before that.
+_PIPE = Pattern(r"(?<!\\)\|")
 _ESCAPED_PIPE = Pattern(r"\\\|")
 _BLANKS = " \t\v\f"
 
@@ -54,7 +56,7 @@ def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def cells(row: str) -> list[Piece]:
     """The cells of a row that starts with no blank; the pipes at both ends are optional."""
-    bounds = [-1, *_pipes(row), len(row)]
+    bounds = [-1, *(pipe.start() for pipe in _PIPE.finditer(row)), len(row)]
     first = 0 if bounds[1] else 1
     last = len(bounds) - 1
     if last > first and not row[bounds[-2] + 1 :].strip(_BLANKS):
@@ -129,13 +131,6 @@ def _push_row(state: StateBlock, line: int) -> None:
 def _content(state: StateBlock, line: int) -> str:
     end = state.eMarks[line]
     return state.src[end - rest(state, line) : end]
-
-
-def _pipes(row: str) -> list[int]:
-    """Where the pipes stand that part cells: those without a backslash right before them."""
-    if "\\" not in row:
-        return [i for i, character in enumerate(row) if character == "|"]
-    return [i for i, c in enumerate(row) if c == "|" and row[i - 1 : i] != "\\"]
 
 
 def _trimmed(row: str, start: int, end: int) -> Piece:

@@ -92,22 +92,23 @@ class _Bracket(NamedTuple):
 class _Pass:
     """One pass over one content."""
 
+    dead_brackets = 0  # the outermost so many hold a link, so they cannot start one
+    has_marks = False  # that may pair, somewhere among the pieces
+    raw_anchors = False  # whether a tag `<a>` stood somewhere
+    in_raw_link = False
+    backticks: dict[int, list[int]] | None = None  # where the runs of each length start
+
     def __init__(self, raw: str, place: Place, targets: Mapping[str, Target]) -> None:
         self.raw = raw
         self.span = spanning(place)
         self.targets = targets
         self.pieces: list[Piece] = []
         self.brackets: list[_Bracket] = []
-        self.dead_brackets = 0  # the outermost so many hold a link, so they cannot start one
-        self.has_marks = False  # that may pair, somewhere among the pieces
-        self.raw_anchors = False  # whether a tag `<a>` stood somewhere
-        self.in_raw_link = False
-        self.backticks: dict[int, list[int]] | None = None
 
     def content(self) -> Content:
         """All of it."""
-        raw, at = self.raw, 0
-        while found := _STOP.search(raw, at):
+        raw, at, search = self.raw, 0, _STOP.search
+        while found := search(raw, at):
             at = found.start()
             at = _READERS[raw[at]](self, at)
         return self._resolved(0, 0, len(raw), linked=False)
