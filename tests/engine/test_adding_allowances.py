@@ -62,6 +62,28 @@ def test_then_check_is_silent_and_the_page_is_what_it_was(text, newline):
     assert added_to(after).patch.edits == ()
 
 
+# Real READMEs of four hands: bullets, tables, several lines an entry, CRLF.
+REAL = (
+    "DEEP-PolyU__Awesome-GraphRAG",
+    "GT-RIPL__Awesome-LLM-Robotics",
+    "Hannibal046__Awesome-LLM",
+    "wenhao728__awesome-diffusion-v2v",
+)
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_so_it_is_of_real_lists(name, shared):
+    rules = Selection().rules()
+    source = Source.from_bytes((shared / f"corpus/{name}.md").read_bytes())
+    readme = parse(source)
+    found = check(readme, rules)
+    after = add_allowances(readme, rules, found, found).patch.apply(source.text)
+    assert found
+    assert check(parse(Source(after, source.byte_order_mark)), rules) == ()
+    assert shown(after) == shown(source.text)
+    assert without_comments(after) == source.text
+
+
 LIST = """\
 # List
 
