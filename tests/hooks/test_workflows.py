@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from repositories import commit, git
 
 import fetch_validators
 
@@ -88,6 +90,59 @@ def test_actionlint_would_notice(workflow: Path) -> None:
     done = actionlint(workflow)
     assert done.returncode == 1
     assert "redame" in done.stdout
+
+
+GH = """#!/bin/sh
+echo "$@" >> "$CALLS"
+case "$*" in *--paginate*) echo "$COMMENT" ;; esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("comment", "fork", "called"),
+    [
+        ("", "false", ["-X POST repos/o/r/issues/7/comments -F body=@review.md"]),
+        ("42", "false", ["-X PATCH repos/o/r/issues/comments/42 -F body=@review.md"]),
+        ("42", "true", []),
+    ],
+    ids=["first push", "next push", "from a fork"],
+)
+def test_the_comment_is_written_anew(
+    tmp_path: Path, comment: str, fork: str, called: list[str]
+) -> None:
+    if not (BESIDE / "readme-tool").exists():
+        pytest.skip("needs the console script `readme-tool` beside this Python")
+    commit(tmp_path, {"README.md": "# List\n"})
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
+    commit(tmp_path, {"README.md": "# List\n\n[x](#gone)\n"})
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/gh").write_text(GH)
+    (tmp_path / "bin/gh").chmod(0o755)
+    script = re.search(r"^        run: \|\n((?: {10}.*\n)+)", shown("GitHub"), re.MULTILINE)
+    assert script is not None
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script[1]],
+        cwd=tmp_path,
+        env=os.environ
+        | {
+            "PATH": f"{tmp_path / 'bin'}:{BESIDE}:{os.environ['PATH']}",
+            "CALLS": str(tmp_path / "calls"),
+            "COMMENT": comment,
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+            "BASE": "origin/main",
+            "ISSUE": "repos/o/r/issues",
+            "NUMBER": "7",
+            "FORK": fork,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "broken\\-anchor" in (tmp_path / "summary.md").read_text("utf-8")
+    calls = tmp_path / "calls"
+    lines = calls.read_text().splitlines() if calls.exists() else []
+    assert [line.removeprefix("api ") for line in lines if "-X" in line] == called
 
 
 def test_the_job_of_gitlab_is_one(tmp_path: Path) -> None:
