@@ -15,7 +15,9 @@ from timing import Job
 
 OURS = (sys.executable, "-m", "readme_tool")
 SCRIPT = str(Path(sys.executable).parent / "readme-tool")
-SLOW = ("pymarkdown", "remark-lint", "prettier", "mdformat", "markdownlint-cli2")
+SLOW = ("pymarkdown", "remark-lint", "mdformat", "markdownlint-cli2")
+# For peers that take longer than this many seconds, three runs have to do.
+PATIENCE = 0.7
 # A peer that takes minutes for more is not asked to.
 SLOWEST = {"pymarkdown": 120_000}
 # A link that `fix` has one reading for; everything else is mended before.
@@ -75,8 +77,8 @@ def readme_jobs(desk: Desk, slow: bool) -> Iterator[tuple[str, Job]]:
     yield "fix, one entry", Job((*OURS, "fix", "-q", copy), desk.break_one)
     for peer in _peers(desk.readme.stat().st_size, slow):
         if peer.check is not None:
-            yield peer.name, Job((*peer.check, readme))
-        if peer.fix is not None:
+            yield peer.name, Job((*peer.check, readme), patience=PATIENCE)
+        if peer.fix is not None and peer.name.startswith("rumdl"):
             yield f"{peer.name}, fixing", Job((*peer.fix, copy), desk.restore)
 
 
@@ -92,8 +94,8 @@ def corpus_jobs(readmes: Sequence[Path], folder: Path, slow: bool) -> Iterator[t
     yield "check", Job((*OURS, "check", "--no-cache", "-q", *names))
     yield "check, unchanged", Job((*OURS, "check", "-q", *names))
     for peer in _peers(sum(path.stat().st_size for path in readmes), slow):
-        if peer.check is not None and peer.name not in ("prettier", "remark-lint"):
-            yield peer.name, Job((*peer.check, *names))
+        if peer.check is not None and peer.name != "remark-lint":
+            yield peer.name, Job((*peer.check, *names), patience=PATIENCE)
 
 
 def growing_jobs(data: bytes, folder: Path) -> Iterator[tuple[str, Job]]:
@@ -108,5 +110,9 @@ def growing_jobs(data: bytes, folder: Path) -> Iterator[tuple[str, Job]]:
 
 def _peers(size: int, slow: bool) -> Iterator[peers.Peer]:
     for peer in peers.installed():
-        if (slow or peer.name not in SLOW) and size <= SLOWEST.get(peer.name, size):
+        if (
+            peer.name != "prettier"
+            and (slow or peer.name not in SLOW)
+            and size <= SLOWEST.get(peer.name, size)
+        ):
             yield peer

@@ -25,14 +25,15 @@ class Cost(NamedTuple):
 
 
 class Job(NamedTuple):
-    """A command to time; `before` puts its inputs back before each run."""
+    """A command to time; `before` puts its inputs back before each run.
+
+    One that takes more than `patience` seconds of CPU gets three runs however many rounds there
+    are, and one that takes ten times as many gets one.
+    """
 
     command: Sequence[str]
     before: Callable[[], None] | None = None
-
-
-# Beyond so many seconds a job gets three runs, beyond the other one run, however many rounds.
-SLOW, SLOWEST = 3.0, 30.0
+    patience: float = 4.0
 
 
 def measured(jobs: Mapping[str, Job], rounds: int) -> dict[str, list[Cost]]:
@@ -47,15 +48,15 @@ def measured(jobs: Mapping[str, Job], rounds: int) -> dict[str, list[Cost]]:
                 job.before()
             cost = run(job.command)
             if not number:
-                wanted[name] = min(rounds, _most_rounds(cost))
-            if number or cost.cpu > SLOWEST:
+                wanted[name] = min(rounds, _most_rounds(cost, job.patience))
+            if number or wanted[name] == 1:
                 found[name].append(cost)
     return found
 
 
-def _most_rounds(cost: Cost) -> float:
-    if cost.cpu > SLOW:
-        return 1 if cost.cpu > SLOWEST else 3
+def _most_rounds(cost: Cost, patience: float) -> float:
+    if cost.cpu > patience:
+        return 1 if cost.cpu > 10 * patience else 3
     return math.inf
 
 

@@ -178,6 +178,13 @@ def test_another_version_believes_nothing(run, runs, looks, monkeypatch):
     assert (len(runs), len(looks)) == (2, 2)
 
 
+def test_another_reader_believes_nothing(run, runs, looks, monkeypatch):
+    run(".")
+    monkeypatch.setenv("READMETOOL_READER", "markdown-it")
+    run(".")
+    assert (len(runs), len(looks)) == (2, 2)
+
+
 def test_another_source_file_believes_nothing(tmp_path, monkeypatch):
     from readme_tool.apps.remembering import program as module
 

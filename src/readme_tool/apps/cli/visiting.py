@@ -53,7 +53,7 @@ def visit(
 ) -> Iterator[T | Unread]:
     """What `work` makes of each README, or why that failed, of which the user has been told.
 
-    `memory` is what earlier runs know, if they are to be asked.
+    `memory` is what is known already; where there is one, other processes may look ahead.
     Raises `OutsideError`, before any work is done, for a configuration that cannot be used.
     """
     if not arguments.paths:
