@@ -81,7 +81,7 @@ def broken_law(text: str, rules: Sequence[Chosen], required: Safety) -> str | No
     if printed(parse(source)) != text:
         return "the leaves joined are not the text"
     fixed = fix(source, rules, required)
-    for reported, why in fixed.rolled_back:
+    for reported, why, _ in fixed.rolled_back:
         name = reported.rule.name
         return f"rolled back: {name}: {re.sub(r'[0-9]+|: .*', '', why)}"
     if fixed.source is source:

@@ -99,3 +99,18 @@ def test_json_of_check_tells_of_no_fixes(
     (tmp_path / "README.md").write_text("# A\n", "utf-8")
     main(["check", "--isolated", "--output-format", "json", str(tmp_path)])
     assert "applied" not in json.loads(capsys.readouterr().out)
+
+
+def test_a_fix_taken_back_is_named_with_what_to_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readme = tmp_path / "README.md"
+    text = "# A\n\n- Lists [[Paper]](https://arxiv.org/2105.01234)\n"
+    readme.write_text(text, "utf-8")
+    monkeypatch.setattr("readme_tool.engine.fixing.broken_promise", lambda *_: "it did harm")
+    assert main(["fix", "--isolated", "-q", str(readme)]) == 1
+    main(["fix", "--isolated", str(readme)])
+    said = capsys.readouterr().err
+    assert f"{readme}:3: a fix of `malformed-identifier` was taken back, since it did harm" in said
+    assert "please report it" in said
+    assert readme.read_text("utf-8") == text

@@ -17,10 +17,10 @@ def account(everything: Sequence[Mended], would: bool, verbose: bool) -> Iterato
         if mended.fixed.refused is not None:
             place = _place(mended, mended.fixed.refused.finding.span.start)
             yield f"{place}: nothing was fixed: {mended.fixed.refused.finding.message}"
-        for reported, why in mended.fixed.rolled_back:
+        for reported, why, line in mended.fixed.rolled_back:
             yield (
-                f"{mended.name}: a fix of `{reported.rule.name}` was taken back, since {why}; "
-                "this is a bug of that rule"
+                f"{mended.name}:{line}: a fix of `{reported.rule.name}` was taken back, since "
+                f"{why}; this is a bug of that rule, please report it with what stands on that line"
             )
     changed = [mended for mended in everything if mended.changed]
     sizes = [_size(mended) for mended in changed]

@@ -137,7 +137,7 @@ def _hindrance(mended: Mended) -> str | None:
     if mended.fixed.refused is not None:
         return mended.fixed.refused.finding.message
     if mended.fixed.rolled_back:
-        reported, why = mended.fixed.rolled_back[0]
+        reported, why, _ = mended.fixed.rolled_back[0]
         return f"a fix of `{reported.rule.name}` was taken back, since {why}"
     return None
 

@@ -35,10 +35,14 @@ class Applied(NamedTuple):
 
 
 class RolledBack(NamedTuple):
-    """A fix that broke its promise, which is a bug of its rule, and how it did."""
+    """A fix that broke its promise, which is a bug of its rule, and how it did.
+
+    `line` is that of its finding, from 1, as the text was then.
+    """
 
     reported: Reported
     why: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,8 @@ def _pass(
             if len(batch) == 1:
                 break
             batch = batch[: len(batch) // 2]
-        rolled_back.append(RolledBack(batch[0], why))
+        line = now.readme.source.line_of(batch[0].finding.span.start)
+        rolled_back.append(RolledBack(batch[0], why, line))
     return _Pass((), NO_CHANGE, now, rolled_back)
 
 

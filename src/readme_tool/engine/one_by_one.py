@@ -45,7 +45,7 @@ def fix_one_by_one(
     refused = next((r for r in now.found if r.rule.forbids_fixing), None)
     if refused is not None:
         return Fixed(source, left=now.found, refused=refused)
-    patch, applied, rolled_back = NO_CHANGE, list[Applied](), list[RolledBack]()
+    patch, applied = NO_CHANGE, list[Applied]()
     spared = {key(reported) for reported in old(now.readme, now.found)}
     answered = set(spared)
     while (reported := _next(now.found, answered)) is not None:
@@ -60,8 +60,7 @@ def fix_one_by_one(
         after = examine(step.apply(now.readme.source.text))
         why = broken_promise(now, [chosen], step, after)
         if why is not None:
-            rolled_back.append(RolledBack(chosen, why))
-            tell(rolled_back[-1])
+            tell(RolledBack(chosen, why, now.readme.source.line_of(chosen.finding.span.start)))
             continue
         applied.append(applied_to(now.readme, chosen, patch))
         spared, answered = carried(spared, step), carried(answered, step)
