@@ -18,6 +18,7 @@ from readme_tool.tree.entry.title import Range
         (" by Ada Lovelace and Charles Babbage.", "Ada Lovelace and Charles Babbage"),
         (", Lovelace et al. 2021", "Lovelace et al."),
         (" - Ada K. Lovelace, 1999", "Ada K. Lovelace"),
+        (", A. Lovelace ", "A. Lovelace"),
         (" - an engine for all, KDD 2021", ""),
         (" - Royal Institute, 2021", ""),
     ],

@@ -20,6 +20,8 @@ from readme_tool.tree.entry.resources import is_resource
         "![](https://img.shields.io/badge/a-b-red)",
         "[![](https://img.shields.io/badge/a-b-red)](u)",
         "[code]",
+        "[arXiv]",
+        "(code)",
     ],
 )
 def test_resources(text: str) -> None:
@@ -34,6 +36,8 @@ def test_resources(text: str) -> None:
         "[KDD 2021]",
         "([A Survey of Code](u))",
         "(as shown there)",
+        "(IEEE Access)",
+        "(ACL)",
         "plain words",
     ],
 )

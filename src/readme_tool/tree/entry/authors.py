@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from readme_tool.grammars import people
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
@@ -28,8 +30,9 @@ def names_people(words: Wording, place: Range) -> bool:
 def people_in(text: str, cites: bool) -> Range:
     """The people that a text names first of all, or right behind where the work appeared.
 
-    One alone counts only before a year: "- Ada Lovelace, 1843". `cites` tells whether the entry
-    links to a paper; where it does not, people need "by", "et al." or a year. Empty without any.
+    One alone counts only with a year or initials: "- Ada Lovelace, 1843", ", A. Lovelace". `cites`
+    tells whether the entry links to a paper; where it does not, people need "by", "et al." or a
+    year. Empty without any.
     """
     by = _BY.match(text)
     start = by.end() if by is not None else 0
@@ -37,13 +40,18 @@ def people_in(text: str, cites: bool) -> Range:
     if not end and cites and by is None and appearance.may_tell(text[:_LONGEST_LEAD]):
         start = _end_of_appearance(text)
         end = people.leading(text[start:]) if start else 0
-    one = _ONE_DATED.fullmatch(text) if not end else None
+    one = _one(text, cites) if not end else None
     if one is not None and people.are_people(one["who"]):
         return Range(*one.span("who"))
     are_meant = cites or by is not None or people.names_others(text[start : start + end])
     if end and (are_meant or _DATED_PEOPLE.match(text, start + end) is not None):
         return Range(start, start + end)
     return Range(0, 0)
+
+
+def _one(text: str, cites: bool) -> re.Match[str] | None:
+    dated = _ONE_DATED.fullmatch(text)
+    return dated if dated is not None or not cites else _ONE_INITIALED.fullmatch(text)
 
 
 def end_of_people(words: Wording, end: int) -> int:
@@ -81,5 +89,9 @@ _MORE_PEOPLE = Pattern(
 _DATED_PEOPLE = Pattern(r"[\s,.(]*(?:19|20)\d\d[).\s]*\Z")
 _ONE_DATED = Pattern(
     r"\s*[-–—,|]\s*(?P<who>[^\W\d_][^\d,;:()|]{2,40}\s[^\W\d_][^\d\s,;:()|]{1,20})[\s,(]{1,3}(?:19|20)\d\d[).\s]*"
+)
+_ONE_INITIALED = Pattern(
+    r"[\s,]*(?P<who>(?:[^\W\d_a-z]\.[ \-]?){1,3}[^\W\d_a-z][^\W\d_]{1,20}"
+    r"(?:[ \-][^\W\d_a-z][^\W\d_]{1,20})?)[\s.,]*"
 )
 _LONGEST_LEAD = 80

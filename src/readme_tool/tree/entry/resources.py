@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readme_tool.grammars import labels
+from readme_tool.grammars import labels, venues
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Pattern
 from readme_tool.tree.entry.units import Kind, Unit
@@ -43,7 +43,10 @@ def _is_group_of_resources(unit: Unit) -> bool:
             for inner in unit.inner
         )
     said = labels.read(unit.text[1:-1])
-    return said is not None and said.role is not None
+    if said is None or said.role is None:
+        return False
+    # "(IEEE Access)" and "(ACL)" say where; "[arXiv]" in square brackets is a label.
+    return unit.text[0] != "(" or not venues.is_named(unit.text[1:-1])
 
 
 def _is_filler(text: str) -> bool:
