@@ -81,6 +81,7 @@ _REASONS = {
     "reversed": "label and address have each other's brackets",
     "unclosed": "the bracket behind the address is missing",
     "wide-brackets": "its brackets are full-width ones",
+    "words": "words stand where the address belongs",
 }
 _PARTNERS = {"[": "]", "(": ")", "]": "[", ")": "("}
 

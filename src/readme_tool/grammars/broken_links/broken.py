@@ -8,7 +8,15 @@ from typing import Literal, NamedTuple, TypeAlias
 from readme_tool.text import Pattern, Span
 
 Problem: TypeAlias = Literal[
-    "gap", "reversed", "other-brackets", "wide-brackets", "unclosed", "blank", "brackets", "stray"
+    "gap",
+    "reversed",
+    "other-brackets",
+    "wide-brackets",
+    "unclosed",
+    "blank",
+    "words",
+    "brackets",
+    "stray",
 ]
 
 
@@ -17,8 +25,9 @@ class BrokenLink(NamedTuple):
 
     `problem` is what breaks it: a `gap` before the address, label and address `reversed`,
     `other-brackets` than round ones, `wide-brackets` of East Asia, an address `unclosed` or with a
-    `blank` in it, square `brackets` turned, doubled or missing. A `stray` bracket stands beside a
-    sound link. `certain` says that only the first writing can be meant; `address` is the one in it.
+    `blank` in it, `words` such as "coming soon" for it, square `brackets` turned, doubled or
+    missing. A `stray` bracket stands beside a sound link. `certain` says that only the first
+    writing can be meant; `address` is the one in it.
     """
 
     problem: Problem

@@ -105,6 +105,10 @@ def _blank(written: _Written) -> _Meant | None:
     return _Meant(tuple(f"[{written.label}]({sign.join(pieces)})" for sign in ("", "%20")))
 
 
+def _words(written: _Written) -> _Meant | None:
+    return _Meant() if written.is_labelled else None
+
+
 def _doubled(written: _Written) -> _Meant | None:
     opening, middle = written.group("opening"), written.group("middle")
     if middle == "]" * len(opening):
@@ -181,6 +185,11 @@ _FORMS = (
             rf"\[{_LABEL}\]\({_GAP}(?P<address>(?:https?://|www\.|#)[^()\n<>\[\]\x00-\x02]*)\)"
         ),
         _blank,
+    ),
+    _Form(
+        "words",
+        Pattern(rf"\[{_LABEL}\]\((?P<address>[^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}}){{1,4}})\)"),
+        _words,
     ),
     _Form(
         "brackets",
