@@ -13,7 +13,8 @@ class Pattern:
 
     The rooms know some six hundred expressions, of which a short README needs a few, and compiling
     one costs more than importing a module. The first call of any method lays the compiled
-    pattern's own methods over these, so that later calls go to `re` without a step in between.
+    pattern's own methods over these, so that later calls go to `re` without a step in between. So
+    take a method out of a pattern (`match = WORD.match`) where a loop begins, not in a module.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
