@@ -45,6 +45,7 @@ class Folder:
     def __init__(self, path: str, most: int = MOST_BYTES) -> None:
         self.path = path
         self._most = most
+        self._grown = most
 
     def get(self, name: str) -> bytes | None:
         """An entry just as it was put; None for one that is not there, or not as it was put."""
@@ -56,7 +57,7 @@ class Folder:
         return data if head == digest(data).encode("ascii") else None
 
     def put(self, name: str, data: bytes) -> None:
-        """Keep an entry, and let go of the oldest ones where there are too many."""
+        """Keep an entry, and now and then let go of the oldest ones where there are too many."""
         if len(data) > _MOST_BYTES_OF_ONE:
             return
         draft = os.path.join(self.path, f"{name}.{os.getpid()}")
@@ -65,9 +66,14 @@ class Folder:
             with open(os.open(draft, _NEW, 0o600), "wb") as file:
                 file.write(digest(data).encode("ascii") + b"\n" + data)
             os.replace(draft, os.path.join(self.path, name))
-            self._shrink(self._most)
         except OSError:
             _unlink(draft)
+            return
+        # To count all entries for each new one would take a large run as long as its work.
+        self._grown += len(data)
+        if self._grown > self._most // 16:
+            self._grown = 0
+            self._shrink(self._most)
 
     def size(self) -> tuple[int, int]:
         """How many entries there are, and how many bytes they have."""
@@ -76,7 +82,8 @@ class Folder:
 
     def clear(self) -> None:
         """Remove every entry, and nothing else."""
-        self._shrink(0)
+        for _, _, path in self._entries():
+            _unlink(path)
 
     def _make(self) -> None:
         os.makedirs(self.path, mode=0o700, exist_ok=True)
