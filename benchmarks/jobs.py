@@ -17,9 +17,9 @@ OURS = (sys.executable, "-m", "readme_tool")
 SCRIPT = str(Path(sys.executable).parent / "readme-tool")
 SLOW = ("pymarkdown", "remark-lint", "mdformat", "markdownlint-cli2")
 # For peers that take longer than this many seconds, three runs have to do.
-PATIENCE = 0.7
+PATIENCE = 0.4
 # A peer that takes minutes for more is not asked to.
-SLOWEST = {"pymarkdown": 120_000}
+SLOWEST = {"pymarkdown": 20_000}
 # A link that `fix` has one reading for; everything else is mended before.
 DEFECT = b"\n## Ends here\n\n- [Ends](#Ends-Here)\n"
 
@@ -91,7 +91,7 @@ def corpus_jobs(readmes: Sequence[Path], folder: Path, slow: bool) -> Iterator[t
     own.mkdir()
     names = [shutil.copyfile(path, own / path.name).as_posix() for path in readmes]
     yield "python -c pass", Job((sys.executable, "-c", "pass"))
-    yield "check", Job((*OURS, "check", "--no-cache", "-q", *names))
+    yield "check", Job((*OURS, "check", "--no-cache", "-q", *names), patience=PATIENCE * 5)
     yield "check, unchanged", Job((*OURS, "check", "-q", *names))
     for peer in _peers(sum(path.stat().st_size for path in readmes), slow):
         if peer.check is not None and peer.name != "remark-lint":

@@ -55,8 +55,13 @@ def installed() -> list[Peer]:
         modules = HOME / "node_modules"
         lint = ("node", str(modules / "markdownlint-cli2/markdownlint-cli2-bin.mjs"))
         prettier = ("node", str(modules / "prettier/bin/prettier.cjs"))
-        remark = ("node", str(modules / "remark-cli/cli.js"), "-q", "-u", "remark-gfm")
-        recommended = ("-u", "remark-preset-lint-recommended")
+        # By their paths, since remark looks for plugins from the working folder upwards.
+        gfm, preset = (
+            str(modules / name / "index.js")
+            for name in ("remark-gfm", "remark-preset-lint-recommended")
+        )
+        remark = ("node", str(modules / "remark-cli/cli.js"), "-q", "-u", gfm)
+        recommended = ("-u", preset)
         found += [
             Peer("markdownlint-cli2", lint, (*lint, "--fix")),
             Peer("prettier", (*prettier, "--check"), (*prettier, "--write", "--log-level=error")),
