@@ -153,11 +153,7 @@ def without(readme: Document, allowance: Allowance) -> Patch:
 
 def _parts_paragraphs(readme: Document, whole: Span) -> bool:
     """Whether these lines are all that stands between two paragraphs."""
-    paragraphs = [
-        block.extent
-        for block in readme.blocks
-        if isinstance(block, Paragraph)
-    ]
+    paragraphs = [block.extent for block in readme.blocks if isinstance(block, Paragraph)]
     lines = readme.source.line_of(whole.start), readme.source.line_of(whole.end)
     ends = {readme.source.line_of(extent.end) for extent in paragraphs}
     starts = {readme.source.line_of(extent.start) for extent in paragraphs}
