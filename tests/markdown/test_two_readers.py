@@ -72,8 +72,10 @@ def test_the_readmes_of_others(folder: str, shared: Path) -> None:
     "text",
     [
         pytest.param(">```\n>", id="a quote sign at the very end, in a fence"),
+        pytest.param(">- <!--\n>", id="a quote sign at the very end, in raw HTML"),
         pytest.param("- \xa0\n\t  -", id="a first line of blanks that are none"),
         pytest.param(")\n0.\n:-", id="a header that could start a list"),
+        pytest.param("a\n<b>\n:-", id="a header that could start raw HTML"),
         pytest.param("---\na: b\n---\n[a]\n\n[a]: b", id="front matter"),
         pytest.param("---\nb\n---\n", id="no front matter"),
         pytest.param("> [!tip]\n> *a*\n\n- > [!TIP]\n  > b\n", id="alerts"),

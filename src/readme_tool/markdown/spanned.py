@@ -93,7 +93,8 @@ _ENDS = {
 
 def tokens(text: str) -> list[Token]:
     """The block tokens of `text`, inline tokens with places in their block's content."""
-    return _parser().parse(text)
+    # Without a line ending, markdown-it overlooks a quote sign on the last line, or reads past it.
+    return _parser().parse(text if text.endswith("\n") else text + "\n")
 
 
 def content_reader(targets: Mapping[str, Target]) -> Callable[[str], list[Token]]:

@@ -289,7 +289,7 @@ class Scan:
         row = self.line.text[at:end]
         if len(tables.cells(row)) != width:
             return False
-        if not plain or (self.may_define and row.startswith("[")) or _MARKER.match(row):
+        if not plain or (self.may_define and row.startswith("[")) or _may_start_block(row):
             raise UnsureError
         text.stretches.pop()
         if not text.stretches:
@@ -316,6 +316,11 @@ class Scan:
 def _interrupts(marker: re.Match[str], rest: str) -> bool:
     """Whether a paragraph ends where an item with that marker starts."""
     return bool(rest.strip(" \t")) and int(marker[1] or "1") == 1
+
+
+def _may_start_block(line: str) -> bool:
+    """Whether a block may start with a line that no paragraph ends at."""
+    return bool(_MARKER.match(line) or html_start(line, interrupting=False))
 
 
 _Starter: TypeAlias = Callable[[Scan], bool]

@@ -120,8 +120,6 @@ class CodeLines:
         if self.fence:
             self.last = line.number
             self.closed = self._is_closing(line)
-            if line.quoted and line.at == len(line.text):
-                raise UnsureError  # markdown-it overlooks a quote sign at the text's very end
             return True
         if line.blank:
             return True
