@@ -128,6 +128,7 @@ def test_mutated_real_lines(shared: Path, seed: int, required: Safety) -> None:
         pytest.param("- (2023.05) A [P](u)\n- (2023.05) B [P](u\u200b)\n", id="listing"),
         pytest.param("##Surveys\n[](#surveys)\n# Surveys\n", id="an anchor taken"),
         pytest.param("#http://a\n", id="a heading that is a link"),
+        pytest.param("- [A][b]\n##S\n[b]: https://a.org\n[b]: https://b.org\n", id="definitions"),
         pytest.param("'![s](http://img.shields.io//?(&color=)'\n", id="half a bracket"),
     ],
 )

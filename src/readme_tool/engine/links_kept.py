@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readme_tool.markdown import Definition, blocks
 from readme_tool.text import Patch, Span
 from readme_tool.tree import Document
 
@@ -12,6 +13,8 @@ def lost_link(readme: Document, patch: Patch, after: Document) -> Span | None:
     """The first link or picture that is none any more, though at most its address was edited."""
     edits = [edit.span for edit in patch.edits]
     kept = {address.start for _, address in _addressed(after)}
+    definitions = (b for b in blocks(after.page.blocks) if isinstance(b, Definition))
+    kept.update(definition.target.span.start for definition in definitions)
     before = {edit.span.start: len(edit.text) for edit in patch.edits if not edit.span.length}
     for place, address in _addressed(readme):
         start = patch.carry(address.start)

@@ -117,7 +117,7 @@ def _line(inlines: Sequence[Inline], source: Source, verbatim: bool) -> _Line:
     start = source.line(source.line_of(first)).start
     texts = [inline for inline in inlines if isinstance(inline, Text)]
     plain = len(texts) == len(inlines)
-    indent = len(texts[0].value) - len(texts[0].value.lstrip()) if plain else 0
+    indent = len(texts[0].value) - len(texts[0].value.lstrip()) if texts else 0
     is_code = verbatim or any(isinstance(one, Tag) and one.name in _VERBATIM for one in inlines)
     marked = None if is_code else _marked(texts, source, first)
     sound = all(_TAG.fullmatch(source[one.span]) for one in inlines if isinstance(one, Tag))
@@ -151,6 +151,9 @@ def _fix(source: Source, lines: Sequence[_Line], marked: Sequence[_Line]) -> Fix
     if any(not line.plain or line.indent >= _CODE for line in marked):
         return None
     if lines[0].plain or not all(line.sound for line in lines):
+        return None
+    # Below a blank line, tags indented so far would be code.
+    if any(line.indent >= _CODE for line in lines if line.start > marked[0].start):
         return None
     edits = []
     for plain, run in groupby(lines, lambda line: line.plain):
