@@ -228,3 +228,16 @@ def test_paragraphs_and_headings() -> None:
         Said(authors=PEOPLE, venue="KDD", year=2021),
     ]
     assert [entry.shape for entry in entries] == [Shape.PARAGRAPH] * 2 + [Shape.HEADING] * 2
+
+
+def test_paragraph_tags_of_one_block_are_entries_of_their_own() -> None:
+    line = f'<p><b>Notes on Engines</b><br>{PEOPLE}<br>KDD 2021 [<a href="{PAPER}">paper</a>]</p>\n'
+    entries = parse(line * 2).entries
+    assert [read(entry) for entry in entries] == [Said(authors=PEOPLE, venue="KDD", year=2021)] * 2
+    assert [len(entry.links) for entry in entries] == [1, 1]
+
+
+def test_people_on_hosts_of_social_networks_write_blogs() -> None:
+    text = "- [On Engines](https://ai.facebook.com/blog/on-engines/) and [more](https://x.com/a)\n"
+    (entry,) = parse(text).entries
+    assert [link.role.value for link in entry.links] == ["blog", "other"]

@@ -63,8 +63,21 @@ def _pieces(block: HtmlBlock, reader: PageReader) -> Iterator[_Piece]:
         yield from _cut(block, "tr", words, reader)
     elif "li" in names:
         yield from _cut(block, "li", words, reader)
+    elif _paragraphs(block) > 1 and not names & _WRAPPINGS:
+        yield from _cut(block, "p", words, reader)
     elif not names & _WRAPPINGS:
         yield _Piece(_without_breaks(block, reader), words)
+
+
+def _paragraphs(block: HtmlBlock) -> int:
+    """How many paragraphs of a block lead out of the page."""
+    starts = [
+        number
+        for number, inline in enumerate(block.content)
+        if isinstance(inline, Tag) and inline.name == "p" and not inline.closing
+    ]
+    pieces = pairwise([*starts, len(block.content)])
+    return sum(1 for first, end in pieces if outward.count(block.content[first:end]))
 
 
 def _without_breaks(block: HtmlBlock, reader: PageReader) -> Span:
