@@ -14,6 +14,9 @@ from readme_tool.tree.entry.units import Kind, Unit, split
 
 def without_lead(line: Sequence[Unit]) -> tuple[list[Unit], tuple[Unit, ...]]:
     """The line from its first word on that is neither tag nor resource, and what was before."""
+    # Most lines begin with a link that is no tag, whatever follows it.
+    if line and line[0].kind is Kind.LINK and not _is_tag(line[0], True):
+        return list(line), ()
     last, last_named = _last(line, _is_worded), _last(line, _names)
     leading: list[Unit] = []
     for number, unit in enumerate(line):
