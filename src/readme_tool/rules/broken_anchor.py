@@ -76,9 +76,7 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
             lost[address].append(link)
     if not lost:
         return
-    for title in (glued.title for glued in glued_headings(readme)):
-        lost.pop(f"#{anchors.slug(title)}", None)  # What is lost is the heading: another finding.
-    listed, unanchored = _listed(readme), false_headings(readme.page)
+    listed, unanchored = _listed(readme), _unanchored(readme)
     known = (*(heading.anchor for heading in readme.headings), *readme.names)
     for number, (address, links) in enumerate(lost.items()):
         now = _reworded(readme, address, listed)
@@ -91,6 +89,15 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
                 yield _of_way_back(back, ask(address[1:], "", known))
             for link in _apart(link for link in links if not _is_way_back(readme, link)):
                 yield _of_link(link, ask(address[1:], link.label.value, known), now, unanchored)
+
+
+def _unanchored(readme: Document) -> Mapping[str, FalseHeading]:
+    """The lines that look like headings, or were meant as some, by what they read as."""
+    found = dict(false_headings(readme.page))
+    for glued in glued_headings(readme):
+        line = FalseHeading(glued.span, f"the line behind `{glued.marks}`")
+        found.setdefault(anchors.evened(anchors.slug(glued.title)), line)
+    return found
 
 
 def _apart(links: Iterable[Link]) -> Iterable[Link]:
