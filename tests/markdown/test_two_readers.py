@@ -84,6 +84,7 @@ def test_the_readmes_of_others(folder: str, shared: Path) -> None:
         pytest.param("> " * 20 + "a", id="many open quotes"),
         pytest.param("[a]: b\n'c\nd'\n\n[a]", id="a title on lines of its own"),
         pytest.param("<a href=b>c://d</a> [e](f)", id="a raw link"),
+        pytest.param("<a\x85href=b>c://d http://e.f", id="a raw link, to CommonMark only"),
         pytest.param("a@b.c *d@e.f* `g@h.i` [j@k.l](m)", id="mail"),
     ],
 )

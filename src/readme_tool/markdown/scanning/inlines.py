@@ -196,7 +196,8 @@ class _Pass:
         found = _TAG.match(raw, at) or _COMMENT.match(raw, at)
         if found:
             inline = read_tag(raw, at, found.end(), self.span)
-            if isinstance(inline, Tag) and inline.name == "a":
+            # To CommonMark any white space ends a name, to browsers only ASCII's.
+            if isinstance(inline, Tag) and inline.name.split()[0] == "a":
                 self.raw_anchors, self.in_raw_link = True, not inline.closing
             return self._keep(at, found.end(), inline)
         if raw.startswith(("<!", "<?"), at):
