@@ -43,7 +43,7 @@ Some lists.
 
 Fix: safe where only a blank is lacking, for a heading is all that can be meant. Unsafe where it would
 take the anchor of a heading that is there, or part a list in two, and where there are too many `#`,
-since headings have at most six.
+since headings have at most six. Where the line below would become code it is for a person to judge.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from readme_tool.grammars import anchors
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Span
+from readme_tool.text import Source, Span
 from readme_tool.tree import Document
 from readme_tool.tree.glued_headings import Glued, glued_headings
 
@@ -64,18 +64,29 @@ def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
     outermost = {block.extent for block in readme.page.blocks}
     for glued in glued_headings(readme):
         is_new = anchors.slug(glued.title) not in readme.anchors
-        yield _finding(glued, is_new and glued.block in outermost)
+        safety = Safety.SAFE if is_new and glued.block in outermost else Safety.UNSAFE
+        if _makes_code(readme.source, glued.span.end):
+            safety = Safety.SHOWN
+        yield _finding(glued, safety)
 
 
-def _finding(glued: Glued, sure: bool) -> Finding:
+def _makes_code(source: Source, offset: int) -> bool:
+    """Whether the next line, part of the paragraph now, would be code below a heading."""
+    number = source.line_of(offset) + 1
+    if number > len(source.line_starts):
+        return False
+    line = source[source.line(number)]
+    return bool(line.strip()) and line.startswith(("    ", "\t"))
+
+
+def _finding(glued: Glued, safety: Safety) -> Finding:
     if glued.is_deep:
         return Finding(
             glued.span,
             f"{quoted(glued.line)} is no heading, for a heading has at most six `#`",
-            Fix.replacing(glued.span, "######", "Write six `#`", Safety.UNSAFE),
+            Fix.replacing(glued.span, "######", "Write six `#`", min(safety, Safety.UNSAFE)),
         )
     end = glued.span.end
-    safety = Safety.SAFE if sure else Safety.UNSAFE
     return Finding(
         glued.span,
         f"{quoted(glued.line)} is no heading without a blank behind `{glued.marks}`",

@@ -155,6 +155,8 @@ def _fix(source: Source, run: Sequence[Failed]) -> Fix | None:
         return Fix("Write `-` as the bullet", Patch.of(*edits), safety)
     if not run[0].opens and source[run[0].marker][0].isdigit():
         return None
+    if any(source.text.startswith("<", one.marker.end) for one in run):
+        return None  # what follows might begin a block of HTML
     edits = [Edit(Span(one.marker.end, one.marker.end), " ") for one in run]
     return Fix("Put a blank behind the marker", Patch.of(*edits), safety)
 
