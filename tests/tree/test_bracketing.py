@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 
 from readme_tool.text import Patch
-from readme_tool.tree import bracketing, parse
+from readme_tool.tree import parse
+from readme_tool.tree.hands import bracketing
 
 FORMS = {
     "[x](u)": "[{}]({})",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readme_tool.tree import parse
-from readme_tool.tree.renames import renamed
+from readme_tool.tree.contents.renames import renamed
 from strategies import readmes
 
 HEADINGS = "\n\n## One\n\n### One A\n\n### One B\n\n## Two\n\n## Three\n"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from readme_tool.tree import Document, Entry, copies, parse
+from readme_tool.tree import Document, Entry, parse
+from readme_tool.tree.works import copies
 
 PAPER = "[[Paper]](https://arxiv.org/abs/2101.01234)"
 CODE = "[[Code]](https://github.com/jdoe/lists)"

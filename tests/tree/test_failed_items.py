@@ -3,8 +3,8 @@
 from hypothesis import given
 
 from readme_tool.tree import parse
-from readme_tool.tree.failed_items import Why, runs
-from readme_tool.tree.fallen_lines import fallen
+from readme_tool.tree.fallen.failed_items import Why, runs
+from readme_tool.tree.fallen.fallen_lines import fallen
 from strategies import readmes
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readme_tool.tree import identity, parse
+from readme_tool.tree import parse
+from readme_tool.tree.works import identity
 
 TITLE = "Sorting Very Long Lists by Hand"
 OTHER = "Agents that Tidy Up the Shelves"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readme_tool.tree import parse
-from readme_tool.tree.nesting import unpaired
+from readme_tool.tree.raw.nesting import unpaired
 from strategies import readmes
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readme_tool.tree import change, order, parse
+from readme_tool.tree import change, parse
+from readme_tool.tree.hands import order
 
 MONTHS = st.integers(2018 * 12, 2025 * 12)
 

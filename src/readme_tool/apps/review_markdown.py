@@ -13,7 +13,8 @@ from readme_tool.compare import Change, Kind
 from readme_tool.engine import Reported
 from readme_tool.rules import Fix, Safety
 from readme_tool.text import Source
-from readme_tool.tree import Document, Entry, identity
+from readme_tool.tree import Document, Entry
+from readme_tool.tree.works import identity
 
 # By this first line, which nobody sees, a job finds its comment again to write it anew.
 MARK = "<!-- readme-tool review -->"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readme_tool.grammars import likeness, titles
-from readme_tool.tree import Document, Entry, Section, identity
+from readme_tool.tree import Document, Entry, Section
+from readme_tool.tree.works import identity
 
 
 class Kind(enum.Enum):

@@ -63,8 +63,9 @@ from collections.abc import Iterator
 from readme_tool.grammars import anchors
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Heading, twins
-from readme_tool.tree.contents import Line
+from readme_tool.tree import Document, Heading
+from readme_tool.tree.contents import twins
+from readme_tool.tree.contents.lists import Line
 
 
 @rule(Severity.WARNING)

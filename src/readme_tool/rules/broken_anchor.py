@@ -58,9 +58,10 @@ from readme_tool.grammars.fragments import Certainty, Meant
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Heading, Link, renames
-from readme_tool.tree.false_headings import FalseHeading, false_headings
-from readme_tool.tree.glued_headings import glued_headings
+from readme_tool.tree import Document, Heading, Link
+from readme_tool.tree.contents import renames
+from readme_tool.tree.fallen.false_headings import FalseHeading, false_headings
+from readme_tool.tree.fallen.glued_headings import glued_headings
 
 # How many pairs of a lost fragment and an anchor are compared; a hostile page has more.
 _MOST_COMPARED = 100_000

@@ -71,7 +71,7 @@ from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, ru
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Link, running
-from readme_tool.tree.parted_rows import parted_rows
+from readme_tool.tree.fallen.parted_rows import parted_rows
 
 _REASONS = {
     "blank": "a blank stands in the address",

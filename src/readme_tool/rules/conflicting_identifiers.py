@@ -38,7 +38,8 @@ from readme_tool.grammars import labels, retitling, titles
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.text import Pattern
-from readme_tool.tree import Document, Entry, Link, Role, identity
+from readme_tool.tree import Document, Entry, Link, Role
+from readme_tool.tree.works import identity
 
 _NAME = Pattern(r"[^\W\d_]{3,}")
 _PAPER = labels.Label(Role.PAPER)

@@ -37,7 +37,8 @@ from dataclasses import dataclass
 
 from readme_tool.rules.base import Finding, Related, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Entry, Link, identity
+from readme_tool.tree import Document, Entry, Link
+from readme_tool.tree.works import identity
 
 _LONGEST = 50
 

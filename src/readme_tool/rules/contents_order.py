@@ -47,8 +47,9 @@ from typing import NamedTuple
 
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import counted, quoted
-from readme_tool.tree import Document, twins
-from readme_tool.tree.contents import Line
+from readme_tool.tree import Document
+from readme_tool.tree.contents import twins
+from readme_tool.tree.contents.lists import Line
 
 _MOST_MISPLACED = 1 / 3
 

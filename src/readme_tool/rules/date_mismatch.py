@@ -45,7 +45,8 @@ from collections.abc import Iterator
 
 from readme_tool.grammars.dates import LATEST_YEAR, MONTHS
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
-from readme_tool.tree import Document, Entry, Field, submission
+from readme_tool.tree import Document, Entry, Field
+from readme_tool.tree.works import submission
 
 
 @rule(Severity.WARNING)

@@ -46,8 +46,9 @@ from collections.abc import Container, Iterator, Sequence
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, Role, copies, identity
-from readme_tool.tree.parts import Part
+from readme_tool.tree import Document, Entry, Role
+from readme_tool.tree.works import copies, identity
+from readme_tool.tree.works.parts import Part
 
 _SHOULD = "the copies of one paper should say the same"
 _MOST_COPIES = 40

@@ -45,7 +45,7 @@ from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import counted, quoted
 from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document
-from readme_tool.tree.swallowed import swallowed
+from readme_tool.tree.fallen.swallowed import swallowed
 
 # Elements of which more is lost than their look, and what does instead.
 _LOST = {

@@ -54,7 +54,8 @@ from collections.abc import Iterator
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, change, copies
+from readme_tool.tree import Document, Entry, change
+from readme_tool.tree.works import copies
 
 # Of a paper with so many variants in one table no more than these are compared.
 _MOST_VARIANTS = 20

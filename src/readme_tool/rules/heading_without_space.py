@@ -55,7 +55,7 @@ from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, ru
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Source, Span
 from readme_tool.tree import Document
-from readme_tool.tree.glued_headings import Glued, glued_headings
+from readme_tool.tree.fallen.glued_headings import Glued, glued_headings
 
 
 @rule(Severity.ERROR)

@@ -50,8 +50,10 @@ from collections.abc import Iterator
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Patch, Span
-from readme_tool.tree import Document, bracketing, hand
-from readme_tool.tree.hand import Kind, Oddity
+from readme_tool.tree import Document
+from readme_tool.tree.hands import bracketing
+from readme_tool.tree.hands import traits as hand
+from readme_tool.tree.hands.traits import Kind, Oddity
 
 
 @rule(Severity.INFO)

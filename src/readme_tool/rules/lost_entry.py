@@ -73,8 +73,8 @@ from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Sev
 from readme_tool.rules.wording import counted, quoted
 from readme_tool.text import Edit, Patch, Source, Span
 from readme_tool.tree import Document
-from readme_tool.tree.failed_items import Failed, Why, runs
-from readme_tool.tree.fallen_lines import Fallen, fallen
+from readme_tool.tree.fallen.failed_items import Failed, Why, runs
+from readme_tool.tree.fallen.fallen_lines import Fallen, fallen
 
 
 @rule(Severity.ERROR)

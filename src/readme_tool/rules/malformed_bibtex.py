@@ -72,8 +72,9 @@ from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Pattern
-from readme_tool.tree import Document, identity, titled
-from readme_tool.tree.citations import CitationBlock, citations
+from readme_tool.tree import Document
+from readme_tool.tree.works import identity, titled
+from readme_tool.tree.works.citations import CitationBlock, citations
 
 _FAULTS = {
     "blank-in-key": "a key has no blanks",

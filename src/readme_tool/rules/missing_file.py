@@ -56,7 +56,7 @@ from readme_tool.grammars.files import File
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Field
-from readme_tool.tree.hashless import hashless
+from readme_tool.tree.contents.hashless import hashless
 
 
 @rule(Severity.ERROR)

@@ -48,7 +48,7 @@ from readme_tool.grammars import anchors
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document
-from readme_tool.tree.hashless import Hashless, hashless
+from readme_tool.tree.contents.hashless import Hashless, hashless
 
 
 @rule(Severity.ERROR)

@@ -60,7 +60,7 @@ from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Sev
 from readme_tool.rules.wording import counted
 from readme_tool.text import Edit, Patch, Pattern, Source, Span
 from readme_tool.tree import Document
-from readme_tool.tree.loose_rows import LooseRows, Loss, loose_rows
+from readme_tool.tree.fallen.loose_rows import LooseRows, Loss, loose_rows
 
 
 @rule(Severity.ERROR)

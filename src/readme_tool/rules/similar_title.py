@@ -39,7 +39,8 @@ from collections.abc import Iterator
 from readme_tool.grammars import titles
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Entry, identity
+from readme_tool.tree import Document, Entry
+from readme_tool.tree.works import identity
 
 _LONGEST = 48
 

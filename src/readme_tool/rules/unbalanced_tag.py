@@ -78,8 +78,9 @@ from readme_tool.markdown import Comment, HtmlBlock, Tag
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import counted, quoted
 from readme_tool.text import Edit, Patch, Pattern, Span
-from readme_tool.tree import Document, nesting
-from readme_tool.tree.nesting import Fault, Unpaired
+from readme_tool.tree import Document
+from readme_tool.tree.raw import nesting
+from readme_tool.tree.raw.nesting import Fault, Unpaired
 
 _LINE_ENDING = Pattern(r"\r\n|\r|\n")
 

@@ -52,8 +52,9 @@ from readme_tool.markdown import Tag
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Heading, nesting
-from readme_tool.tree.swallowed import Swallowed, swallowed
+from readme_tool.tree import Document, Heading
+from readme_tool.tree.fallen.swallowed import Swallowed, swallowed
+from readme_tool.tree.raw import nesting
 
 
 @rule(Severity.ERROR)

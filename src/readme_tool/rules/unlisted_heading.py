@@ -73,8 +73,9 @@ from dataclasses import dataclass
 
 from readme_tool.rules.base import Finding, Fix, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, listing_line
-from readme_tool.tree.unlisted import Unlisted, unlisted
+from readme_tool.tree import Document
+from readme_tool.tree.contents import listing_line
+from readme_tool.tree.contents.unlisted import Unlisted, unlisted
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,9 @@ from collections.abc import Iterator
 
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, change, order
-from readme_tool.tree.order import Stray
+from readme_tool.tree import Document, Entry, change
+from readme_tool.tree.hands import order
+from readme_tool.tree.hands.order import Stray
 
 
 @rule(Severity.WARNING)

@@ -11,10 +11,7 @@ from itertools import chain
 from readme_tool import markdown
 from readme_tool.markdown import Block, Page, Tag
 from readme_tool.text import Position, Source, Span
-from readme_tool.tree.contents import Contents, contents
-from readme_tool.tree.contested import Contested, contested
-from readme_tool.tree.identity import Work, works
-from readme_tool.tree.names import names
+from readme_tool.tree.contents.lists import Contents, contents
 from readme_tool.tree.nodes import (
     Entry,
     Field,
@@ -28,10 +25,13 @@ from readme_tool.tree.nodes import (
     nodes,
 )
 from readme_tool.tree.page_reader import PageReader
-from readme_tool.tree.parts import Part, parts
-from readme_tool.tree.raw_tags import Tagged, tagged
-from readme_tool.tree.submission import misdated
+from readme_tool.tree.raw.names import names
+from readme_tool.tree.raw.tags import Tagged, tagged
 from readme_tool.tree.surroundings import ALONE, Surroundings
+from readme_tool.tree.works.contested import Contested, contested
+from readme_tool.tree.works.identity import Work, works
+from readme_tool.tree.works.parts import Part, parts
+from readme_tool.tree.works.submission import misdated
 
 
 @dataclass(frozen=True)

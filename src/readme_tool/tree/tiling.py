@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from readme_tool.markdown import Block, Comment, Definition, HtmlBlock, Tag, Text, ThematicBreak
 from readme_tool.text import Pattern, Source, Span
-from readme_tool.tree.habits import Hand, hand
+from readme_tool.tree.hands.habits import Hand, hand
 from readme_tool.tree.nodes import Entry, Gap, Listing, Prose
 
 Look: TypeAlias = Callable[[Sequence[Entry]], Hand]

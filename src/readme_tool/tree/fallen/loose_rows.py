@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeGuard
 
 from readme_tool.markdown import Block, Break, Comment, HtmlBlock, Paragraph, Table, Text
 from readme_tool.text import Pattern, Source, Span
-from readme_tool.tree.siblings import siblings
+from readme_tool.tree.fallen.siblings import siblings
 
 
 class Loss(enum.Enum):

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeGuard
 from readme_tool import markdown
 from readme_tool.markdown import Block, Break, Emphasis, Image, Inline, Link, List, Paragraph, Text
 from readme_tool.text import Pattern, Source, Span
-from readme_tool.tree.siblings import siblings
+from readme_tool.tree.fallen.siblings import siblings
 
 
 class Why(enum.Enum):

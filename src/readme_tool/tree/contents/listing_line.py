@@ -8,7 +8,7 @@ from readme_tool import markdown
 from readme_tool.grammars import anchors
 from readme_tool.markdown import Block, Item, List, Paragraph, rendering
 from readme_tool.text import Edit, Patch, Source, Span
-from readme_tool.tree.contents import Contents, Line
+from readme_tool.tree.contents.lists import Contents, Line
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Heading
 

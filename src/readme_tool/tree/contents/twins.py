@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from readme_tool.tree.contents import Contents, Line
+from readme_tool.tree.contents.lists import Contents, Line
+from readme_tool.tree.contents.outline import Outline
 from readme_tool.tree.nodes import Heading
-from readme_tool.tree.outline import Outline
 
 
 def meant(contents: Contents, headings: Sequence[Heading]) -> Iterator[tuple[Line, Heading]]:

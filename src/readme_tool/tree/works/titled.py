@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from readme_tool.grammars import titles
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.text import Pattern
-from readme_tool.tree import identity
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Link
+from readme_tool.tree.works import identity
 
 
 def titled(readme: Document, wanted: Iterable[str]) -> Mapping[str, frozenset[Identifier]]:

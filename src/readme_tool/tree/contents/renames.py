@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from readme_tool.tree.contents import Contents, Line
+from readme_tool.tree.contents.lists import Contents, Line
 from readme_tool.tree.nodes import Heading
 
 

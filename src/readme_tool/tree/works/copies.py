@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from readme_tool.grammars import labels, titles
 from readme_tool.text import Pattern, Source
-from readme_tool.tree import identity
 from readme_tool.tree.nodes import Entry, Field, Link, Role, Shape
+from readme_tool.tree.works import identity
 
 
 class Difference(NamedTuple):

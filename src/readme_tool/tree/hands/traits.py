@@ -10,7 +10,7 @@ from typing import NamedTuple
 from readme_tool.grammars import labels, retitling
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Pattern, Source, Span
-from readme_tool.tree import bracketing
+from readme_tool.tree.hands import bracketing
 from readme_tool.tree.nodes import Entry, Field, Link, Listing, Shape
 
 WITH = "with"

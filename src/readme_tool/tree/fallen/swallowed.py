@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import html_names, slips
 from readme_tool.markdown import HtmlBlock, Tag
-from readme_tool.tree.raw_tags import Tagged
+from readme_tool.tree.raw.tags import Tagged
 
 # Elements of the page's look, which lists use though GitHub drops them.
 _USED = frozenset("big center font nobr u".split())

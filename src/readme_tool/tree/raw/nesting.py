@@ -16,7 +16,7 @@ from typing import NamedTuple
 from readme_tool.grammars import html_names
 from readme_tool.markdown import Block, HtmlBlock, Tag
 from readme_tool.text import Span
-from readme_tool.tree.raw_tags import Tagged
+from readme_tool.tree.raw.tags import Tagged
 
 # Elements that are whole only with an end tag.
 PAIRED = html_names.KEPT - html_names.VOID - html_names.OPTIONAL_END | {"center", "font", "u"}

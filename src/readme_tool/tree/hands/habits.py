@@ -9,8 +9,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from readme_tool.grammars.labels import Role
 from readme_tool.text import Source
+from readme_tool.tree.hands.writing import BadgeForm, Writing, writing
 from readme_tool.tree.nodes import Entry, Shape
-from readme_tool.tree.writing import BadgeForm, Writing, writing
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T", bound=Hashable)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from readme_tool.grammars import retitling
 from readme_tool.text import Pattern
-from readme_tool.tree import identity
-from readme_tool.tree.identity import Work
 from readme_tool.tree.nodes import Entry, Listing, Shape
+from readme_tool.tree.works import identity
+from readme_tool.tree.works.identity import Work
 
 
 class Contested(NamedTuple):

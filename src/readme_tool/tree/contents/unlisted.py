@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from readme_tool.grammars import anchors
 from readme_tool.grammars import sections as section_titles
-from readme_tool.tree import renames, twins
-from readme_tool.tree.contents import Contents
+from readme_tool.tree.contents import renames, twins
+from readme_tool.tree.contents.lists import Contents
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Heading
 

@@ -1,0 +1,1 @@
+"""Lists of contents, and how they and the headings of a page fit together."""

@@ -1,0 +1,1 @@
+"""What was to be an entry or a heading, and is none for GitHub."""

@@ -1,0 +1,1 @@
+"""How entries are written: the hand of a listing, and its order."""

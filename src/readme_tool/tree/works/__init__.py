@@ -1,0 +1,1 @@
+"""Which entries are one work, and how they differ."""
