@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from readme_tool.apps.configuration import Configurations, slashed
+from readme_tool.apps.configuration import Configurations
 from readme_tool.apps.ignored import Ignored
+from readme_tool.apps.paths import slashed
 from readme_tool.engine.configuration import Configuration
 
 

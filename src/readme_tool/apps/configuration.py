@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from readme_tool.apps import disk
-from readme_tool.apps.files import shown, why
+from readme_tool.apps.paths import shown, slashed, why
 from readme_tool.engine.configuration import Configuration, ConfigurationError, Layer
 from readme_tool.errors import OutsideError
 from readme_tool.text import Pattern
@@ -80,12 +80,6 @@ class Configurations:
 
     def _over(self, below: Sequence[Layer]) -> Configuration:
         return Configuration((*below, *self._above))
-
-
-def slashed(path: str) -> str:
-    """A path as patterns see it: absolute, with slashes, beginning with one."""
-    whole = os.path.abspath(path).replace(os.sep, "/")
-    return whole if whole.startswith("/") else f"/{whole}"
 
 
 def _layers_in(folder: str) -> tuple[Layer, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.apps import disk
+from readme_tool.apps.paths import shown, why
 from readme_tool.errors import OutsideError
 from readme_tool.text import Pattern
 
@@ -68,18 +69,6 @@ def read(readme: Readme) -> bytes:
         return disk.content(readme.path)
     except OSError as error:
         raise OutsideError(why(error)) from error
-
-
-def why(error: OSError) -> str:
-    """What the system said, as the end of a line of ours."""
-    said = error.strerror or str(error)
-    return said[:1].lower() + said[1:]
-
-
-def shown(path: str) -> str:
-    """A path as reports write it: in UTF-8 whatever the locale says, with slashes, without `./`."""
-    name = os.fsencode(os.path.normpath(path)).decode("utf-8", "surrogateescape")
-    return name.replace(os.sep, "/")
 
 
 def _meant(argument: str, choice: Choice, stdin_path: str | None) -> Iterator[Found]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from readme_tool.apps import disk, repository
-from readme_tool.apps.configuration import slashed
+from readme_tool.apps.paths import slashed
 from readme_tool.engine.patterns import Patterns
 
 

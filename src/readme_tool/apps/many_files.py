@@ -14,8 +14,9 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeAlias
 
 from readme_tool.apps import disk
-from readme_tool.apps.configuration import Asked, Configurations, slashed
+from readme_tool.apps.configuration import Asked, Configurations
 from readme_tool.apps.files import Found, Readme
+from readme_tool.apps.paths import slashed
 from readme_tool.apps.remembering.readmes import Memory
 from readme_tool.apps.surroundings import Checkouts
 from readme_tool.engine import check

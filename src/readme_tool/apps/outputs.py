@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TextIO
 
 from readme_tool.apps import disk
-from readme_tool.apps.files import STDIN, why
+from readme_tool.apps.files import STDIN
 from readme_tool.apps.guard import guarded
+from readme_tool.apps.paths import why
 from readme_tool.apps.report import Look, Report, Verbosity, format_names, renderer
 from readme_tool.apps.terminal import coloured, columns, show
 from readme_tool.errors import OutsideError

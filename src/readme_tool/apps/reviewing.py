@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.apps.choosing import Choice
-from readme_tool.apps.configuration import Configurations, slashed
-from readme_tool.apps.files import shown, why
+from readme_tool.apps.configuration import Configurations
 from readme_tool.apps.novelty import new_findings
+from readme_tool.apps.paths import shown, slashed, why
 from readme_tool.apps.report import Checked
 from readme_tool.apps.revision import Revision
 from readme_tool.apps.surroundings import Checkouts

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeGuard
 
 from readme_tool.apps import disk, repository, writing
-from readme_tool.apps.files import shown, why
+from readme_tool.apps.paths import shown, why
 from readme_tool.engine.selection import rule_names
 from readme_tool.engine.suppressions import Known, Plain, known, plain
 from readme_tool.errors import OutsideError

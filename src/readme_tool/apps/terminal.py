@@ -54,7 +54,7 @@ def show(pieces: Iterable[str], stream: TextIO) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from readme_tool.apps.files import why
+        from readme_tool.apps.paths import why
 
         raise OutsideError(f"{stream.name}: {why(error)}") from error
 

@@ -11,7 +11,7 @@ from io import FileIO
 from typing import NamedTuple
 
 from readme_tool.apps import disk
-from readme_tool.apps.files import why
+from readme_tool.apps.paths import why
 from readme_tool.errors import OutsideError
 
 if sys.platform != "win32":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from readme_tool.engine.checking import Reported, check
+from readme_tool.engine.checking import check
+from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen, Selection, UnknownRuleError, named
 
 if TYPE_CHECKING:

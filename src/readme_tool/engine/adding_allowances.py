@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from readme_tool.engine.allowance_places import Place, Places
-from readme_tool.engine.checking import Reported, check, check_with_uses
+from readme_tool.engine.checking import check, check_with_uses
 from readme_tool.engine.page_as_seen import seen
+from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen
 from readme_tool.markdown import rendering
 from readme_tool.rules import Rule

@@ -11,7 +11,7 @@ from readme_tool.rules import Use
 from readme_tool.tree import Allowance, Document, allowances
 
 if TYPE_CHECKING:
-    from readme_tool.engine.checking import Reported
+    from readme_tool.engine.reported import Reported
 
 
 class Allowing:

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from readme_tool.engine.checking import Reported
 from readme_tool.engine.examined import Examined, edits, named
+from readme_tool.engine.reported import Reported
 from readme_tool.rules import Rule
 from readme_tool.text import Patch, Span
 from readme_tool.tree import Document

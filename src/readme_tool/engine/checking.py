@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from readme_tool.engine.allowing import Allowing
+from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen, rule_names
-from readme_tool.rules import Finding, Outcome, Rule, Severity, Use
+from readme_tool.rules import Finding, Outcome, Severity, Use
 from readme_tool.tree import Document
-
-
-class Reported(NamedTuple):
-    """A finding with the rule that made it and the weight that it has here."""
-
-    rule: Rule
-    severity: Severity
-    finding: Finding
 
 
 def check(readme: Document, rules: Iterable[Chosen]) -> tuple[Reported, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from readme_tool.engine.checking import Reported, check
+from readme_tool.engine.checking import check
+from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen
 from readme_tool.text import Edit, Source, Span
 from readme_tool.tree import Document, Link, Picture, Surroundings, parse

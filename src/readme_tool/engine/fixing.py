@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from readme_tool.engine.checking import Reported
 from readme_tool.engine.examined import Examined, examiner
 from readme_tool.engine.keys import Key, carried, key
 from readme_tool.engine.proof import broken_promise
+from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen
 from readme_tool.errors import DivergentFixError, OwnBugError
 from readme_tool.rules import Fix, Safety

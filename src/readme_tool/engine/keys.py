@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TypeAlias
 
-from readme_tool.engine.checking import Reported
+from readme_tool.engine.reported import Reported
 from readme_tool.rules import Rule
 from readme_tool.text import Patch, Span
 

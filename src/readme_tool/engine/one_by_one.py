@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence, Set
 from typing import NamedTuple, TypeAlias
 
-from readme_tool.engine.checking import Reported
 from readme_tool.engine.examined import examiner
 from readme_tool.engine.fixing import NO_CHANGE, Applied, Fixed, Old, RolledBack, applied_to
 from readme_tool.engine.keys import Key, carried, key
 from readme_tool.engine.proof import broken_promise
+from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen
 from readme_tool.rules import Finding, Fix, Safety
 from readme_tool.text import Edit, Patch, Source

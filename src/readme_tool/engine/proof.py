@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readme_tool.engine.brought import brought
-from readme_tool.engine.checking import Reported
 from readme_tool.engine.examined import Examined, named
 from readme_tool.engine.links_kept import lost_link, misled_link
+from readme_tool.engine.reported import Reported
 from readme_tool.markdown import rendering
 from readme_tool.rules import Fix, Safety
 from readme_tool.text import Patch, Span

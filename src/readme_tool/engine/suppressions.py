@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from readme_tool.engine.checking import Reported
+from readme_tool.engine.reported import Reported
 from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, Heading
 

@@ -75,8 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _held(path: str, configurations: Configurations) -> tuple[str, Configuration, Terms]:
     """A README by the name that reports have for it, and what holds for it."""
-    from readme_tool.apps.configuration import slashed
-    from readme_tool.apps.files import shown
+    from readme_tool.apps.paths import shown, slashed
 
     path = os.path.join(path, "README.md") if os.path.isdir(path) else path
     held = configurations.of(path)

@@ -85,7 +85,7 @@ def _hook() -> None:
 
 
 def _has_hook() -> bool:
-    from readme_tool.apps.files import why
+    from readme_tool.apps.paths import why
 
     try:
         with open(_HOOKS, encoding="utf-8", errors="replace") as file:
@@ -96,7 +96,7 @@ def _has_hook() -> bool:
 
 def _create(path: str, text: str) -> None:
     """Write a file that must not be there yet; raises `OutsideError`."""
-    from readme_tool.apps.files import why
+    from readme_tool.apps.paths import why
 
     try:
         with open(path, "x", encoding="utf-8", newline="\n") as file:

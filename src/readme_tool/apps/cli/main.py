@@ -110,7 +110,7 @@ def script() -> None:
         # Python would complain of it once again on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            from readme_tool.apps.files import why
+            from readme_tool.apps.paths import why
 
             complain(f"<stdout>: {why(error)}")
             status = COULD_NOT_RUN

@@ -173,7 +173,8 @@ def add_manners(group: argparse._ActionsContainer) -> None:
 
 def asked(arguments: argparse.Namespace) -> Asked:
     """What the command line says of configuration; raises `OutsideError` for a name of no rule."""
-    from readme_tool.apps.configuration import Asked, slashed
+    from readme_tool.apps.configuration import Asked
+    from readme_tool.apps.paths import slashed
     from readme_tool.engine.configuration import Layer
     from readme_tool.rules import Severity
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from readme_tool.apps import repository
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.cli import options
-from readme_tool.apps.configuration import Asked, Configurations, slashed
-from readme_tool.apps.files import Found, Readme, Unread, read, readmes, shown
+from readme_tool.apps.configuration import Asked, Configurations
+from readme_tool.apps.files import Found, Readme, Unread, read, readmes
+from readme_tool.apps.paths import shown, slashed
 from readme_tool.apps.progress import Progress
 from readme_tool.apps.surroundings import Checkouts
 from readme_tool.apps.terminal import complain, note

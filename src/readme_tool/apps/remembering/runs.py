@@ -114,7 +114,7 @@ def _say(report: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from readme_tool.apps.files import why
+        from readme_tool.apps.paths import why
         from readme_tool.errors import OutsideError
 
         raise OutsideError(f"{sys.stdout.name}: {why(error)}") from error
