@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
 
+from readme_tool.engine.reported import Reported
 from readme_tool.rules import Use
 from readme_tool.tree import Allowance, Document, allowances
-
-if TYPE_CHECKING:
-    from readme_tool.engine.reported import Reported
 
 
 class Allowing:
