@@ -243,7 +243,7 @@ class TestUsage:
 
     def test_the_page_names_what_there_is(self, run):
         page = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
-        formats = re.search(r"^\| format (?:.*\n)+", page, re.MULTILINE)[0]
+        formats = re.search(r"^\| format .*\n(?:\|.*\n)+", page, re.MULTILINE)[0]
         named = re.findall(r"`([\w-]+)`", "".join(re.findall(r"^\| (`.*?) \|", formats, re.M)))
         assert sorted(named) == format_names()
         helps = "".join(run(command, "--help")[1] for command in COMMANDS)
