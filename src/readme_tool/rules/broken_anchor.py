@@ -43,7 +43,8 @@ for all links to its old name.
 Fix: safe where exactly one anchor reads the same once letter case, emoji, punctuation and dashes are
 evened out, or where a line of the contents has the very text of the heading whose turn it is, for then
 the link can mean nothing else. Another name for a reworded heading, or a merely similar anchor that
-is clearly ahead of the others, is an unsafe fix; where several are alike they are shown, best first.
+is clearly ahead of the others, is an unsafe fix; where several are alike they are shown, best first. Where
+nothing is alike, taking a line out of the contents is shown too, for its heading may be gone.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Sev
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Heading, Link
-from readme_tool.tree.contents import renames
+from readme_tool.tree.contents import listing_line, renames
 from readme_tool.tree.fallen.false_headings import FalseHeading, false_headings
 from readme_tool.tree.fallen.glued_headings import glued_headings
 
@@ -89,7 +90,9 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
             if back:
                 yield _of_way_back(back, ask(address[1:], "", known))
             for link in _apart(link for link in links if not _is_way_back(readme, link)):
-                yield _of_link(link, ask(address[1:], link.label.value, known), now, unanchored)
+                yield _of_link(
+                    readme, link, ask(address[1:], link.label.value, known), now, unanchored
+                )
 
 
 def _unanchored(readme: Document) -> Mapping[str, FalseHeading]:
@@ -185,7 +188,14 @@ def _safety(link: Link, now: _Now) -> Safety:
     return Safety.UNSAFE if near or now.told_by == "the git history" else Safety.SHOWN
 
 
+def _without_line(readme: Document, link: Link) -> Fix | None:
+    """What takes a line out of the contents whose heading may be gone, or yet to come."""
+    patch = listing_line.removed(readme, link)
+    return Fix("Take its line out of the contents", patch, Safety.SHOWN) if patch else None
+
+
 def _of_link(
+    readme: Document,
     link: Link,
     meant: Meant | None,
     now: _Now | None,
@@ -197,9 +207,12 @@ def _of_link(
         return _pointing(link, message, (now.heading.anchor,), _safety(link, now))
     if meant is None:
         line = unanchored.get(anchors.evened(link.address.value[1:]))
-        message += f"; {line.kind} that reads so has no anchor" if line else ""
-        related = (Related(line.span, "make it a heading"),) if line else ()
-        return Finding(link.address.span, message, related=related)
+        if line is None:
+            return Finding(link.address.span, message, _without_line(readme, link))
+        message += f"; {line.kind} that reads so has no anchor"
+        return Finding(
+            link.address.span, message, related=(Related(line.span, "make it a heading"),)
+        )
     which = "the heading it means has" if meant.certainty is Certainty.CERTAIN else "the nearest is"
     message += f"; {which} {quoted('#' + meant.anchors[0])}"
     return _pointing(link, message, meant.anchors, _SAFETY[meant.certainty])

@@ -1,4 +1,4 @@
-"""Adding the line of a heading to a list of contents."""
+"""Adding the line of a heading to a list of contents, and taking one out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from readme_tool.markdown import Block, Item, List, Paragraph, rendering
 from readme_tool.text import Edit, Patch, Source, Span
 from readme_tool.tree.contents.lists import Contents, Line
 from readme_tool.tree.document import Document
-from readme_tool.tree.nodes import Heading
+from readme_tool.tree.nodes import Heading, Link
 
 
 def added(readme: Document, contents: Contents, heading: Heading) -> Patch | None:
@@ -32,10 +32,36 @@ def added(readme: Document, contents: Contents, heading: Heading) -> Patch | Non
     return None
 
 
+def removed(readme: Document, link: Link) -> Patch | None:
+    """What takes the line out that `link` is in a list of contents.
+
+    None where it stands in none, or its line is more than a bullet with that link, or the list is
+    longer than any hand's.
+    """
+    few = readme.contents[:_MOST_LISTS]
+    contents = next((c for c in few if c.extent.holds(link.span)), None)
+    line = next((line for line in contents.lines if line.link is link), None) if contents else None
+    if contents is None or line is None or len(contents.lines) > _LONGEST:
+        return None
+    item = _item(readme, contents, line)
+    if item is None or len(item.children) != 1:
+        return None
+    source = readme.source
+    starts, behind = source.line_starts, source.line_of(item.extent.end)
+    start = starts[source.line_of(item.extent.start) - 1]
+    end = starts[behind] if behind < len(starts) else len(source.text)
+    return Patch.of(Edit(Span(start, end), ""))
+
+
+def _item(readme: Document, contents: Contents, line: Line) -> Item | None:
+    """The item that begins with a line's link."""
+    blocks = [block for block in readme.page.blocks if contents.extent.holds(block.extent)]
+    return next((item for item in _items(blocks) if _begins_with(item, line)), None)
+
+
 def _model(readme: Document, contents: Contents, line: Line) -> Item | None:
     """The bullet that a line is, if it is nothing else."""
-    blocks = [block for block in readme.page.blocks if contents.extent.holds(block.extent)]
-    item = next((item for item in _items(blocks) if _begins_with(item, line)), None)
+    item = _item(readme, contents, line)
     is_named = line.heading is not None and line.link.label.value == line.heading.text
     return item if is_named and item and readme.source[item.marker] in ("-", "*", "+") else None
 
@@ -63,3 +89,7 @@ def _copied(source: Source, model: Item, line: Line, heading: Heading, behind: b
     if behind:
         return Patch.of(Edit(Span(model.extent.end, model.extent.end), source.newline + new))
     return Patch.of(Edit(Span(start, start), new + source.newline))
+
+
+_MOST_LISTS = 20
+_LONGEST = 500
