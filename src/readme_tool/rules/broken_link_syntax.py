@@ -129,7 +129,8 @@ def _safety(readme: Document, broken: BrokenLink) -> Safety:
     if address.startswith("#"):
         reached = anchors.reach(address[1:], readme.anchors, readme.names.keys())
         return Safety.SAFE if reached is Reach.EXACT else Safety.SHOWN
-    if broken.problem == "blank" or not soundness.is_sound(address):
+    is_glued = readme.source.text.endswith("://", 0, broken.span.start)
+    if broken.problem == "blank" or is_glued or not soundness.is_sound(address):
         return Safety.SHOWN
     return Safety.SAFE if broken.certain else Safety.UNSAFE
 
