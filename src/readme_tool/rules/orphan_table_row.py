@@ -110,16 +110,15 @@ def _joining(source: Source, rows: LooseRows) -> Fix | None:
             return None
         if line > source.line_of(above.end) + 1:
             edits.append(Edit(Span(above.end, source.line(line).start), source.newline))
-    last = source.line_of(rows.lines[-1].end)
-    if last < len(source.line_starts) and source[source.line(last + 1)].strip(" \t"):
-        return None  # what follows at once would become a row, too
+    if _goes_on(source, rows):
+        return None
     return Fix("Take the blank lines away", Patch.of(*edits), Safety.SAFE)
 
 
 def _dashing(source: Source, rows: LooseRows) -> Fix | None:
     """Write as many dashes as the header has cells, if the other rows have as many."""
     header, _, *others = rows.widths
-    if any(width != header for width in others):
+    if any(width != header for width in others) or _goes_on(source, rows):
         return None
     cells = _CELL.findall(source[rows.lines[1]])[:header]
     dashes = [cell if _DASHES.fullmatch(cell) else "---" for cell in cells]
@@ -128,8 +127,16 @@ def _dashing(source: Source, rows: LooseRows) -> Fix | None:
     return Fix("Write dashes for each cell", Patch.of(edit), Safety.SAFE)
 
 
+def _goes_on(source: Source, rows: LooseRows) -> bool:
+    """Whether something follows at once, which would become a row, too."""
+    last = source.line_of(rows.lines[-1].end)
+    return last < len(source.line_starts) and source[source.line(last + 1)].strip(" \t") != ""
+
+
 def _heading(source: Source, rows: LooseRows) -> Fix | None:
     """Put dashes below the first row."""
+    if _goes_on(source, rows):
+        return None
     first, second = rows.lines[:2]
     between = Span(first.end, second.start)
     dashes = source[between] + "|" + " --- |" * rows.widths[0]
