@@ -97,9 +97,10 @@ def _abandon(pool: ProcessPoolExecutor) -> None:
     """End the others at once; nobody waits for what they are doing."""
     from multiprocessing import active_children
 
-    pool.shutdown(wait=False, cancel_futures=True)
     for process in active_children():
         process.terminate()
+    # Who does not wait for their end leaves it to Python, which tells of it on its own way out.
+    pool.shutdown(cancel_futures=True)
 
 
 class _Helpers:
