@@ -11,7 +11,7 @@ from readme_tool.apps import disk
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.configuration import NAMES, Configurations
 from readme_tool.apps.files import Unread, readmes
-from readme_tool.apps.terminal import complain
+from readme_tool.apps.terminal import complain, note
 from readme_tool.errors import OutsideError
 
 _SECONDS = 0.5
@@ -30,6 +30,8 @@ def watch(look: Callable[[], int], stamp: Callable[[], Hashable]) -> int:
                 sys.stdout.write(_CLEAR)
             status = _looked(look)
             sys.stdout.flush()
+            if sys.stdout.isatty():
+                note("watching for changes, Ctrl-C ends")
             while stamp() == seen:
                 time.sleep(_SECONDS)
     except KeyboardInterrupt:
