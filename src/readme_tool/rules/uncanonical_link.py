@@ -16,7 +16,7 @@ and the work, the latter with a log-in for its members.
 1:83 `dx.doi.org` is another name of `doi.org`
 2:25 `link.zhihu.com` only passes its visitors on to `https://github.com/jdoe/sorted`
 3:24 `dl-acm-org.ezproxy.example.edu` lets only members in; the page itself is at `https://dl.acm.org/doi/10.1000/182`
-4:23 `/abs/2105.01234.pdf` is an address that arXiv gives to nobody; its own is `https://arxiv.org/abs/2105.01234`
+4:23 `/abs/2105.01234.pdf` is not the address that arXiv gives to the paper; that is `https://arxiv.org/abs/2105.01234`
 ~~~
 
 ~~~markdown fixed
@@ -76,7 +76,7 @@ def _finding(address: Field[str], site: Span, preferred: Preferred) -> Finding:
 
 
 _HOW = {
-    "path": "is an address that arXiv gives to nobody; its own is",
+    "path": "is not the address that arXiv gives to the paper; that is",
     "proxy": "lets only members in; the page itself is at",
     "redirect": "only passes its visitors on to",
 }
