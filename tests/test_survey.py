@@ -61,6 +61,23 @@ def test_our_page_is_repaired(required: Safety, wanted: str) -> None:
     assert mended(fixed.source, required).source is fixed.source
 
 
+@pytest.mark.parametrize("required", [Safety.SAFE, Safety.UNSAFE])
+def test_no_line_of_the_seed_changes_that_the_first_look_does_not_name(
+    seed: Source, required: Safety
+) -> None:
+    named = {
+        seed.line_of(place)
+        for reported in found(seed)
+        if (repair := reported.finding.fix) is not None and repair.safety >= required
+        for edit in repair.patch.edits
+        for place in edit.span
+    }
+    pairs = zip(lines(seed.text), lines(mended(seed, required).source.text), strict=True)
+    changed = {number for number, (old, new) in enumerate(pairs, 1) if old != new}
+    assert changed
+    assert changed <= named
+
+
 def test_seed_has_its_diseases(seed: Source) -> None:
     by_rule = Counter(reported.rule.name for reported in found(seed))
     fragments = [x for x in parse(seed).links if x.address.value.startswith("#")]

@@ -53,7 +53,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars import anchors, fragments
+from readme_tool.grammars import anchors, fragments, mojibake
 from readme_tool.grammars.anchors import Reach
 from readme_tool.grammars.fragments import Certainty, Meant
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
@@ -180,7 +180,9 @@ def _of_heading(now: _Now, links: Sequence[Link]) -> Finding:
 
 
 def _safety(link: Link, now: _Now) -> Safety:
-    """How sure it is that `link` means the reworded heading."""
+    """How sure it is that `link` means the reworded heading, and is to point there for good."""
+    if next(mojibake.damages(now.heading.text), None) is not None:
+        return Safety.UNSAFE  # Its anchor will be another one when its text is mended.
     key = anchors.evened(now.heading.anchor)
     if key in (anchors.evened(link.address.value[1:]), anchors.evened(link.label.value)):
         return Safety.SAFE
