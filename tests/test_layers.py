@@ -13,7 +13,7 @@ import readme_tool
 PACKAGE = Path(readme_tool.__file__).parent
 ROW = ["errors", "text", "grammars", "markdown", "tree", "rules", "engine", "apps"]
 # What stands beside the row sees the tree and what is left of it, and only apps see it.
-BESIDE = {"compare", "export"}
+BESIDE = {"compare"}
 DOORS = {
     "markdown_it": "markdown/spanned.py",
     "mdit_py_plugins": "markdown/spanned.py",
@@ -49,6 +49,14 @@ def may_see(own: str, other: str) -> bool:
     if other in BESIDE:
         return own == "apps"
     return other not in ROW or ROW.index(other) < ROW.index(own)
+
+
+@pytest.mark.parametrize("file", files())
+def test_annotations_of_named_tuples_are_not_text(file):
+    """A named tuple compiles each annotation that is text, in every process that defines it."""
+    text = (PACKAGE / file).read_text("utf-8")
+    if "(NamedTuple" in text and "TYPE_CHECKING" not in text:
+        assert "from __future__ import annotations" not in text
 
 
 @pytest.mark.parametrize("file", files())

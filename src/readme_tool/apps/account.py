@@ -1,7 +1,5 @@
 """What was done to READMEs, in sentences and figures."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -6,8 +6,6 @@ first that is found holds whole, and none above it. The search ends at the root 
 if nothing was found, the user's own holds.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property

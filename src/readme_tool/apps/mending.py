@@ -1,7 +1,5 @@
 """Bringing fixed READMEs to where they belong."""
 
-from __future__ import annotations
-
 import contextlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,7 +53,7 @@ class Mended(NamedTuple):
         source, left = self.fixed.source, self.fixed.left
         return Checked(self.name, self.place, source, left, self.terms, repaired=repaired)
 
-    def again(self) -> Mended:
+    def again(self) -> "Mended":
         """The same README, fixed once more as it is by now."""
         return self._replace(fixed=self.fixed.then(self.fix(self.fixed.source)))
 

@@ -1,7 +1,5 @@
 """Where reports go: each format once to a stream, or to a file of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TextIO
 

@@ -1,7 +1,5 @@
 """What a change does to READMEs: to their entries, and to what is wrong with them."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -40,7 +38,7 @@ class Versions(NamedTuple):
     head: Revision | None
 
     @classmethod
-    def of(cls, root: str, words: str) -> Versions:
+    def of(cls, root: str, words: str) -> "Versions":
         """What `BASE`, `BASE..HEAD` or `BASE...HEAD` name, as git reads them.
 
         Three dots begin the change where both histories parted. Raises `OutsideError`.

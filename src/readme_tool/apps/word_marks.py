@@ -1,7 +1,5 @@
 """Which words of a changed line changed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Putting new bytes in the place of a README's old ones, whole or not at all."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import stat

@@ -5,8 +5,6 @@ above any other block. It is kept only where GitHub shows the same page, the fin
 no other has come; where one place does not do, the next is tried.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence

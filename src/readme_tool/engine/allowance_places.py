@@ -1,7 +1,5 @@
 """Where in a README a comment may stand that allows a finding."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

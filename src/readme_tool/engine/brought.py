@@ -5,8 +5,6 @@ wrong with it. An allowance may have nothing left to allow. And what could not b
 to light: once an identifier is mended, it shows that the paper stands there twice.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What holds for a README: what configuration files and the command line say, laid together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property

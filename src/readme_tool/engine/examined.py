@@ -1,7 +1,5 @@
 """A text with all that the rules find in it, and what a fix is about."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

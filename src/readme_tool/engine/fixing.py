@@ -1,7 +1,5 @@
 """Applying fixes until none is left, and proving each before it is kept."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
@@ -61,7 +59,7 @@ class Fixed:
     left: tuple[Reported, ...] = ()
     refused: Reported | None = None
 
-    def then(self, later: Fixed) -> Fixed:
+    def then(self, later: "Fixed") -> "Fixed":
         """What came of fixing twice, where `later` is of the text after this."""
         if self.refused is not None:
             return self

@@ -1,7 +1,5 @@
 """Fixing one finding after another, as a person says, with the same proof."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence, Set
 from typing import NamedTuple, TypeAlias
 

@@ -3,8 +3,6 @@
 One thing differs: `?` and brackets stand for one character here, and for one byte there.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -48,7 +46,7 @@ class Patterns(NamedTuple):
     patterns: tuple[Pattern, ...]
 
     @classmethod
-    def of(cls, folder: str, lines: Iterable[str], *, any_case: bool = False) -> Patterns:
+    def of(cls, folder: str, lines: Iterable[str], *, any_case: bool = False) -> "Patterns":
         """The patterns of these lines; blank ones and comments are none."""
         found = (pattern(line, any_case=any_case) for line in lines)
         return cls(folder.rstrip("/"), tuple(one for one in found if one is not None))

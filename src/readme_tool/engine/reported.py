@@ -1,7 +1,5 @@
 """A finding as it is reported."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from readme_tool.rules import Finding, Rule, Severity

@@ -1,7 +1,5 @@
 """Which rules run, with which options, and how much each weighs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -45,7 +43,7 @@ class Selection:
     options: Mapping[str, Any] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
-    def then(self, later: Selection) -> Selection:
+    def then(self, later: "Selection") -> "Selection":
         """The selection with a later one on top, as ruff lays the command line over a file.
 
         A later `select` starts anew; without one, a later `extend_select` wins over an earlier

@@ -1,7 +1,5 @@
 """A configuration spelt out: each key, what it comes to, and which layers say so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum

@@ -5,8 +5,6 @@ that it points at. So it stays known when the entry moves, when lines are put ab
 as the text it points at stays, when something else in the entry is edited.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias

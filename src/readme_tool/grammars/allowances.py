@@ -3,8 +3,6 @@
 The form is this package's own; `allow-file` in the place of `allow` means the whole file.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -6,8 +6,6 @@ string, several joined by `#`; braces balance, escaped ones too. Unlike BibTeX, 
 behind a fault, with the next field or entry that begins a line.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What somebody may have meant: names that resemble one which does not exist."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
@@ -26,7 +24,7 @@ class Name(NamedTuple):
     letters: str
 
     @classmethod
-    def of(cls, words: Sequence[str]) -> Name:
+    def of(cls, words: Sequence[str]) -> "Name":
         """The name of these words; empty ones do not count."""
         kept = tuple(word for word in words if word)
         return cls(kept, "".join(kept))
@@ -39,7 +37,7 @@ class Names(NamedTuple):
     weights: Mapping[str, float]
 
     @classmethod
-    def of(cls, names: Sequence[Name]) -> Names:
+    def of(cls, names: Sequence[Name]) -> "Names":
         """These names; a word that many of them share says little, a filler next to nothing."""
         counts = Counter(word for name in names for word in name.words)
         weights = {word: count**-0.5 for word, count in counts.items()}

@@ -1,7 +1,5 @@
 """Which works the fields of a BibTeX entry name: `eprint`, `doi`, `url`, arXiv in a `journal`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

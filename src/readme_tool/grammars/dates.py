@@ -5,8 +5,6 @@ A list dates its papers in many hands: `2024.05`, `05/2024`, `May., 2024`, `[202
 2099, which no list can mean, where a month or a sign tells that a year is written.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """Which file of its own repository an address names."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Which anchor of a page a fragment that reaches none of them was to reach."""
 
-from __future__ import annotations
-
 import enum
 import functools
 from collections import defaultdict

@@ -5,8 +5,6 @@ labels; the title of a work, which happens to hold one of the words, is none. Th
 of 203 hand-written lists.
 """
 
-from __future__ import annotations
-
 import enum
 from functools import lru_cache
 from typing import NamedTuple

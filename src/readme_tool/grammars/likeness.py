@@ -1,7 +1,5 @@
 """How alike two short texts are, letter by letter."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -24,7 +22,7 @@ class Model(NamedTuple):
     places: dict[str, int]
 
     @classmethod
-    def of(cls, text: str) -> Model:
+    def of(cls, text: str) -> "Model":
         """The text with, for each character, one bit for each place where it stands."""
         places: dict[str, int] = {}
         bit = 1

@@ -5,8 +5,6 @@
 without the year, the date, the pages and how the work was presented.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where the address of a link stands, by CommonMark's grammar of link destinations (6.3)."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The elements that raw tags make, read as tolerantly as browsers do."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

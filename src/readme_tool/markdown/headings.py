@@ -5,8 +5,6 @@ tag or comment nothing, inline code and links their text; a raw `<h1>` to `<h6>`
 well, wherever it stands, and may hold Markdown blocks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -6,8 +6,6 @@ sees nothing else. Two words are used for places: a `span` is what a reader woul
 line ending. All offsets are code points into the source text.
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
@@ -34,7 +32,7 @@ class Emphasis(NamedTuple):
 
     span: Span
     mark: str
-    content: Content
+    content: "Content"
 
 
 class LinkForm(enum.Enum):
@@ -67,7 +65,7 @@ class Link(NamedTuple):
 
     span: Span
     inner: Span
-    content: Content
+    content: "Content"
     target: Target
     form: LinkForm
 
@@ -161,7 +159,7 @@ class Item(NamedTuple):
 
     extent: Span
     marker: Span
-    children: tuple[Block, ...]
+    children: "tuple[Block, ...]"
     task: Span | None = None
 
 
@@ -177,7 +175,7 @@ class Quote(NamedTuple):
     """A block quote; `alert` is the lower-case word of GitHub's `[!NOTE]` form, if it is one."""
 
     extent: Span
-    children: tuple[Block, ...]
+    children: "tuple[Block, ...]"
     alert: str | None = None
 
 
@@ -247,7 +245,7 @@ class FootnoteDefinition(NamedTuple):
 
     extent: Span
     label: str
-    children: tuple[Block, ...]
+    children: "tuple[Block, ...]"
 
 
 class FrontMatter(NamedTuple):

@@ -5,8 +5,6 @@ away. Whatever is taken from a line's front, what stays ends where the line ends
 line is laid against the end of its source line, and must be what stands there.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import pairwise
@@ -31,7 +29,7 @@ class Lines(NamedTuple):
     ends: tuple[int, ...]
 
     @classmethod
-    def of(cls, source: Source) -> Lines:
+    def of(cls, source: Source) -> "Lines":
         """The lines of `source`."""
         text = source.text
         ends = [next_start - 1 for _, next_start in pairwise(source.line_starts)]

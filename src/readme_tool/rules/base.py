@@ -1,7 +1,5 @@
 """What a rule is, and what it finds."""
 
-from __future__ import annotations
-
 import enum
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -45,7 +43,7 @@ class Fix(NamedTuple):
     safety: Safety
 
     @classmethod
-    def replacing(cls, span: Span, text: str, title: str, safety: Safety) -> Fix:
+    def replacing(cls, span: Span, text: str, title: str, safety: Safety) -> "Fix":
         """The fix that puts `text` where `span` stands."""
         return cls(title, Patch.of(Edit(span, text)), safety)
 

@@ -47,8 +47,6 @@ is clearly ahead of the others, is an unsafe fix; where several are alike they a
 nothing is alike, taking a line out of the contents is shown too, for its heading may be gone.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple

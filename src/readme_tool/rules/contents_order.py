@@ -39,8 +39,6 @@ The list has an order of its own:
 ~~~
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

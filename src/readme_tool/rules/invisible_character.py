@@ -31,8 +31,6 @@ The joiners that emoji and several scripts need
 are no findings, nor are no-break spaces that good typography asks for.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -46,8 +46,6 @@ Fix: unsafe, since a blank line is added; there is one where the Markdown has li
 it must be written as HTML.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple

@@ -43,8 +43,6 @@ repaired follow its anchor. Where bytes are lost the likeliest character is an u
 repair in code, which may show mojibake on purpose, and in an address.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -81,7 +79,7 @@ class _Run(NamedTuple):
     lossless: bool
     page: str
 
-    def joined(self, other: _Run) -> _Run:
+    def joined(self, other: "_Run") -> "_Run":
         """Two that touch and lost nothing."""
         span, text = Span(self.span.start, other.span.end), self.text + other.text
         return _Run(span, text, (self.repairs[0] + other.repairs[0],), True, self.page)

@@ -1,7 +1,5 @@
 """Reading a rule's page: its prose, and the examples in its fences."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

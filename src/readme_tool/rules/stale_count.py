@@ -76,8 +76,6 @@ sentence counts where the sentence speaks of the list, says "papers" or the like
 in a badge where its label says so. Neither is off by more than a quarter: other numbers count other things.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import chain

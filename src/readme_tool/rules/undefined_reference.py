@@ -31,8 +31,6 @@ Where a page defines nothing, two brackets in a row are taken for tags, unless t
 label and the second looks like a key.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

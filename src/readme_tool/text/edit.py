@@ -1,7 +1,5 @@
 """Changes to a text. Every change that this package makes is one of these."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -20,11 +18,11 @@ class Edit(NamedTuple):
     span: Span
     text: str
 
-    def touches(self, other: Edit) -> bool:
+    def touches(self, other: "Edit") -> bool:
         """Whether the two would change the same place or places that meet."""
         return self.span.meets(other.span)
 
-    def least(self, text: str) -> Edit:
+    def least(self, text: str) -> "Edit":
         """The edit without what it leaves at its ends as it stands in `text`."""
         old, new = text[self.span.start : self.span.end], self.text
         most = min(len(old), len(new))
@@ -51,12 +49,12 @@ class Patch:
                 raise OverlapError(f"{left} and {right}")
 
     @classmethod
-    def of(cls, *edits: Edit) -> Patch:
+    def of(cls, *edits: Edit) -> "Patch":
         """The patch of these edits, given in any order."""
         return cls(tuple(sorted(edits)))
 
     @classmethod
-    def joined(cls, patches: Iterable[Patch]) -> Patch:
+    def joined(cls, patches: "Iterable[Patch]") -> "Patch":
         """All edits of several patches as one; the order of the patches does not matter."""
         return cls(tuple(sorted(edit for patch in patches for edit in patch.edits)))
 
@@ -73,7 +71,7 @@ class Patch:
         parts.append(text[at:])
         return "".join(parts)
 
-    def touches(self, other: Patch) -> bool:
+    def touches(self, other: "Patch") -> bool:
         """Whether an edit of one meets an edit of the other."""
         left, right = 0, 0
         while left < len(self.edits) and right < len(other.edits):
@@ -130,7 +128,7 @@ class Patch:
             moved += len(edit.text) - edit.span.length
         return offset - moved
 
-    def then(self, later: Patch) -> Patch:
+    def then(self, later: "Patch") -> "Patch":
         """One patch for both, where `later` is written for the text after this one."""
         edits: list[Edit] = []
         at, text = 0, ""
@@ -143,7 +141,7 @@ class Patch:
             at, text = piece.end, ""
         return Patch(tuple(edits))
 
-    def changed(self, text: str) -> Patch:
+    def changed(self, text: str) -> "Patch":
         """The same patch without the edits that put back what stands there."""
         kept = (e for e in self.edits if text[e.span.start : e.span.end] != e.text)
         return Patch(tuple(kept))

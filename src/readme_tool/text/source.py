@@ -1,7 +1,5 @@
 """One README as it stands on disk, and where its lines are."""
 
-from __future__ import annotations
-
 import enum
 from bisect import bisect_right
 from codecs import BOM_UTF8
@@ -45,7 +43,7 @@ class Source:
     byte_order_mark: bool = False
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Source:
+    def from_bytes(cls, data: bytes) -> "Source":
         """Read `data`, whatever it holds."""
         marked = data.startswith(BOM_UTF8)
         body = data[len(BOM_UTF8) :] if marked else data

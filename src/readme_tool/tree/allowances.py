@@ -1,7 +1,5 @@
 """Comments of a README that allow findings, and the lines that each is about."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ The marker lines are git's (`git help merge`, "How conflicts are presented"): se
 kind at the start of a line, and behind all but the middle one the name of a side.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

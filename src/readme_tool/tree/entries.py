@@ -1,7 +1,5 @@
 """Which blocks of a section are entries, container by container."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

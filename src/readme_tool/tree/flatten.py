@@ -1,7 +1,5 @@
 """Inlines as one text with places: Markdown's and raw HTML's marks read alike."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 

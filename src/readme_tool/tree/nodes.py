@@ -6,8 +6,6 @@ whole lines without the last line ending; a `span` is what a reader would select
 points.
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -36,10 +34,10 @@ class Field(NamedTuple, Generic[T]):
 class LinkJudge(Protocol):
     """Says of a link what only its surroundings tell."""
 
-    def role(self, link: Link) -> Role:
+    def role(self, link: "Link") -> Role:
         """What it gives to somebody who follows it."""
 
-    def brackets(self, link: Link) -> str:
+    def brackets(self, link: "Link") -> str:
         """The shape of the writing around label and address."""
 
 
@@ -285,10 +283,10 @@ class Listing:
 
     extent: Span
     children: tuple[Entry | Prose | Gap, ...]
-    look: Callable[[Sequence[Entry]], Hand] = field(repr=False, compare=False)
+    look: "Callable[[Sequence[Entry]], Hand]" = field(repr=False, compare=False)
 
     @cached_property
-    def hand(self) -> Hand:
+    def hand(self) -> "Hand":
         """How most of its entries are written."""
         return self.look(self.entries)
 
@@ -307,7 +305,7 @@ class Section:
 
     extent: Span
     heading: Heading | None
-    children: tuple[Section | Listing | Prose | Gap, ...]
+    children: "tuple[Section | Listing | Prose | Gap, ...]"
 
 
 Leaf: TypeAlias = Heading | Entry | Prose | Gap

@@ -4,8 +4,6 @@ A mark that failed, such as `[Paper] (https://example.org)`, is scattered over s
 it stands in one stretch of the source, with the links, images, code and tags in it named.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """From the headings of a page to its tree of sections."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias

@@ -1,7 +1,5 @@
 """From entries and blocks to leaves that tile their stretch of the source."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias

@@ -5,8 +5,6 @@ back the span in the source for whatever they find. A picture is one character, 
 break, `<br>` and the edge of an HTML block are a newline.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -89,7 +87,7 @@ class Wording(NamedTuple):
             )
         )
 
-    def within(self, span: Span) -> Wording:
+    def within(self, span: Span) -> "Wording":
         """The wording of what stands in `span` alone."""
         runs = _within(self.runs, span)
         start = runs[0].start if runs else 0

@@ -1,7 +1,5 @@
 """A source line with carets under the place that is meant."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 from unicodedata import category
 

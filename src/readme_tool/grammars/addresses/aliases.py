@@ -4,8 +4,6 @@ Each alias serves or redirects to the same path on the host that the site itself
 mirrors (info.arxiv.org/help/mirrors), the DOI Foundation's `dx.doi.org`, a `www.` too many.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from readme_tool.grammars import identifiers

@@ -1,7 +1,5 @@
 """What can be wrong with an address."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["placeholder", "two", "malformed"]

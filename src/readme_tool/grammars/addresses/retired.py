@@ -5,8 +5,6 @@ Google's developers' blog on goo.gl, the Travis CI and JFrog blogs, Microsoft Re
 Academic, paperswithcode/paperswithcode-data#45.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Those of any site are `identifiers.is_tracking`'s; those of single sites are wha
 buttons and search pages add: YouTube, X, Google Drive, publishers' access tokens for one person.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """An address taken apart as a browser and the server behind it do, every piece with its place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -43,7 +41,7 @@ class Decoded(NamedTuple):
         """The characters from `start` to `end` as the address spells them."""
         return self.url[self.places[start] : self.places[end]]
 
-    def part(self, start: int, end: int | None = None) -> Decoded:
+    def part(self, start: int, end: int | None = None) -> "Decoded":
         """The characters from `start` to `end` alone."""
         end = len(self.text) if end is None else end
         places = self.places[start : end + 1]

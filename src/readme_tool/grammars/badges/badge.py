@@ -1,7 +1,5 @@
 """What a badge is, once its address has been read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ trailing slash does not match. An owner's name is letters, digits and inner dash
 the short name of an enterprise (GitHub's sign-up page, docs "Username considerations").
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

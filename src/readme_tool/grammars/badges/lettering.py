@@ -6,8 +6,6 @@ underscore is a space, two are one underscore; the colour holds no dot. The rout
 expression tries in an order of its own, which `split` follows in linear time.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the words of a badge say of the work that they stand beside."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 

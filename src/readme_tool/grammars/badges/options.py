@@ -4,8 +4,6 @@ Facts: badges/shields `core/base-service/coalesce-badge.js` and `cache-headers.j
 (`logoWidth` and `logoPosition` went in 2025). What shields does not know it ignores in silence.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 

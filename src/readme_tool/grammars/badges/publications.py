@@ -5,8 +5,6 @@ venue), the paths of the other publishers. A volume of PMLR holds any conference
 in the year of printing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

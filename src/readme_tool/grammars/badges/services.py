@@ -4,8 +4,6 @@ Facts: the services' own documents, and the images of some 200 real lists. Chart
 pictures of contributors and buttons to donate are no badges.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from readme_tool.grammars.badges.address import Address

@@ -1,7 +1,5 @@
 """What a broken link is, and the text in which one is looked for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """The ways in which a link is miswritten, each with the writing that was meant."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Characters that stand for bytes which nobody could read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A stretch of one kind of character."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import NamedTuple
 

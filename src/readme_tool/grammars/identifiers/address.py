@@ -3,8 +3,6 @@
 Own code, for `urllib` costs 10 ms of every start and forgets where a piece stood.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ Source: info.arxiv.org/help/arxiv_identifier, and the rules of arXiv/arxiv-base
 with too few digits has in practice lost one, so it names nothing here.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What an address names, and what reading it finds."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -50,7 +48,7 @@ class Identifier(NamedTuple):
         return None
 
     @property
-    def same_as(self) -> tuple[Identifier, ...]:
+    def same_as(self) -> "tuple[Identifier, ...]":
         """Further identifiers of the same work that follow from this one by rule."""
         return tuple(Identifier(*kin) for kin in kinship.kin(self.scheme, self.value))
 

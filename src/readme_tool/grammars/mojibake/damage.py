@@ -1,7 +1,5 @@
 """A damaged stretch of a text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

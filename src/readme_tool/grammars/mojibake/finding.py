@@ -1,7 +1,5 @@
 """How damage is found: every stretch is read, what is certain is believed, then read once more."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from readme_tool.grammars.mojibake.code_pages import TRAILS, page_of

@@ -1,7 +1,5 @@
 """What a damaged stretch that lost bytes may have been, ranked by where it stands."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from readme_tool.grammars.characters.emoji import TEXT_EMOJI

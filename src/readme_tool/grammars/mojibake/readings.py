@@ -4,8 +4,6 @@ A stretch is a lead byte and the trail bytes that follow it (RFC 3629), each Non
 stands for it. Leads are defined in every code page, so the lead tells how many trails there were.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

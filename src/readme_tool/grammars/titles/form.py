@@ -1,7 +1,5 @@
 """A title in the form in which two writings of it can be compared."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A link is known at its closing bracket and emphasis at its closing mark, so the 
 pieces of what is still open. What stands between two pieces is text.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Mapping

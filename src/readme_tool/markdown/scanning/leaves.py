@@ -1,7 +1,5 @@
 """Blocks that hold no other: the lines that they own, and the values that these make."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 

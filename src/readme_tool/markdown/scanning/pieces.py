@@ -3,8 +3,6 @@
 A piece stands where the content is anything but plain text. All text is what stands between.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 

@@ -2,8 +2,6 @@
 (4.6, "HTML blocks").
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Where links go: what stands in round brackets, or what a definition says."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple

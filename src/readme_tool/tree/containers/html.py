@@ -1,7 +1,5 @@
 """Entries in raw HTML: table rows, list items, and blocks of their own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial

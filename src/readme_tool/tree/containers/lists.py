@@ -1,7 +1,5 @@
 """Entries that are list items. A parent item is an entry, a group's label, or neither."""
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
@@ -88,7 +86,7 @@ class _View:
                 self.outward += outward.count(block.content)
 
     @cached_property
-    def below(self) -> list[_View]:
+    def below(self) -> "list[_View]":
         """The items of the lists inside it."""
         return [_View(item, self.reader) for inner in self.lists for item in inner.items]
 

@@ -1,7 +1,5 @@
 """Where the links of a content lead, seen before anything is read: out of the page, or inside."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

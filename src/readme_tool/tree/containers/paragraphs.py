@@ -4,8 +4,6 @@ A paragraph alone is easily prose with a link in it. So an entry needs company, 
 section or its page that are written alike, or more evidence than prose has.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial

@@ -1,7 +1,5 @@
 """What makes a run of lines the entry of a work rather than talk about the list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Links that were to lead to a heading of their page and lack the `#`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

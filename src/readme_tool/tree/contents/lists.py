@@ -5,8 +5,6 @@ one at the top, and others below the headings of large parts. What merely points
 also") is none: its headings are listed before, and stand in other sections.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
@@ -128,7 +126,7 @@ class _Run(NamedTuple):
     last: Span
     links: tuple[tuple[Link, int], ...]
 
-    def joined(self, other: _Run) -> _Run:
+    def joined(self, other: "_Run") -> "_Run":
         """Both as one."""
         return _Run(self.first, other.last, (*self.links, *other.links))
 

@@ -4,8 +4,6 @@ A contents list names headings in their order. Lines that lead nowhere, between 
 the headings that stand between those two and are listed by no line, if they are as many.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

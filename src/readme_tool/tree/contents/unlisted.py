@@ -1,7 +1,5 @@
 """The headings that a page's contents leave out although they list the others of their level."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
@@ -79,7 +77,7 @@ class _Meant(NamedTuple):
     texts: Set[str]
 
     @classmethod
-    def by(cls, contents: Contents, headings: Sequence[Heading]) -> _Meant:
+    def by(cls, contents: Contents, headings: Sequence[Heading]) -> "_Meant":
         lost = [line.link for line in contents.lines if line.heading is None]
         said = (said for link in lost for said in (link.label.value, link.address.value))
         found = {*renames.renamed(contents, headings).values()}

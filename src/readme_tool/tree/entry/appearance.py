@@ -1,7 +1,5 @@
 """Where and when a work appeared, as one piece of text says it."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

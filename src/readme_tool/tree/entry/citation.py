@@ -1,7 +1,5 @@
 """A line that begins with its authors, as citations do: "Lovelace, A. (1843). Notes on …"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The line that names the work: the lead, the list's own name for it, the title, what follows."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """An entry from its statements: each kind of evidence is read, and the fields put together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The pieces that an entry consists of: lines, nested bullets, cells, and the field each names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

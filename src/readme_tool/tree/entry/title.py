@@ -1,7 +1,5 @@
 """The title of a work: what a link, quotes, bold or running text say, and where that ends."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple

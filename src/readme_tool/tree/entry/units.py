@@ -4,8 +4,6 @@ A unit is a link, a picture, a code span, a run of text in one style, a line bre
 between a pair of brackets. Every reader of an entry's line works on these.
 """
 
-from __future__ import annotations
-
 import enum
 from typing import NamedTuple
 
@@ -38,7 +36,7 @@ class Unit(NamedTuple):
     text: str
     style: int = 0
     link: Link | None = None
-    inner: tuple[Unit, ...] = ()
+    inner: "tuple[Unit, ...]" = ()
 
     @property
     def bold(self) -> bool:

@@ -5,8 +5,6 @@ A bullet or number needs a blank behind it; a bullet of another script is none; 
 0.31.2, 5.2 "List items").
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard

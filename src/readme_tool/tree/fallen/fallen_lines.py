@@ -4,8 +4,6 @@ An item's further lines must begin below its text: four columns in after `10.`, 
 enough after `9.` (CommonMark 0.31.2, 5.2 "List items").
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Lines that look like headings and have no anchor: bold paragraphs, and summaries."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Lines that begin with `#` as headings do, and are none for want of a blank, or for too many."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A table needs a header and, right below it, a line of dashes with as many cells;
 first blank line (GFM specification, "Tables (extension)").
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard
@@ -37,7 +35,7 @@ class LooseRows(NamedTuple):
     widths: Sequence[int]
     table: Table | None
 
-    def joined(self, other: LooseRows) -> LooseRows:
+    def joined(self, other: "LooseRows") -> "LooseRows":
         """Both as one."""
         lines, widths = (*self.lines, *other.lines), (*self.widths, *other.widths)
         return LooseRows(self.loss, lines, widths, self.table)

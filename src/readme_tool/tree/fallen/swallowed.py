@@ -4,8 +4,6 @@ A tag of an unknown name shows nothing. Neither does one of a name that HTML kno
 sanitizer drops, and which here is a word all the same: bare, in a line of text, closed by nothing.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple

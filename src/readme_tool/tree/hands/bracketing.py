@@ -1,7 +1,5 @@
 """The brackets that lists put around the labels of links: `[[Paper]](u)`, `([Paper](u))`."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from readme_tool.text import Edit, Source, Span

@@ -1,7 +1,5 @@
 """The hand of a listing: how most of its entries are written, and how many of them."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations

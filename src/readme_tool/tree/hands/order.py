@@ -1,7 +1,5 @@
 """The order in which a listing is kept: by the months that its entries tell, but for a few."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise

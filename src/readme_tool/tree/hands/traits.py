@@ -1,7 +1,5 @@
 """The hand of a listing: how its entries set titles, dashes, labels, brackets, stops and badges."""
 
-from __future__ import annotations
-
 import enum
 from collections import Counter, defaultdict
 from collections.abc import Iterator

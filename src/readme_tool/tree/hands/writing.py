@@ -1,7 +1,5 @@
 """How one entry is written: what a curator's hand decides, whatever the work."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

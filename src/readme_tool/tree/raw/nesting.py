@@ -5,8 +5,6 @@ looked for there alone, since that is as far as its writer means it; others may 
 block. Elements whose end tag may be left out are not looked at, nor are those without one.
 """
 
-from __future__ import annotations
-
 import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Where raw HTML stands in a page: its tags, and the contents that hold them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

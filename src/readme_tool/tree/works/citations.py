@@ -1,7 +1,5 @@
 """The citation blocks of a page: code that holds BibTeX for readers to copy."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Identifiers under two titles: one of the two links is of another work."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How two entries of one work differ."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which entries are one work, as far as the page itself tells."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

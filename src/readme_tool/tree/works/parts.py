@@ -1,7 +1,5 @@
 """Which part of the list an entry stands in: headings, labels and groups of bullets divide it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
