@@ -38,16 +38,28 @@ def read(name: str) -> Column | None:
     words = " ".join(_WORD.findall(name.casefold()))
     if not words or len(words) > 40:
         return None
-    told = _NAMES.get(words) or _NAMES.get(words.rstrip("s"))
-    return told or _compound(words.split())
+    return _known(words) or _compound(words.split())
+
+
+def read_label(name: str) -> Column | None:
+    """What a field called `name` before a colon holds, or None where that is no known name.
+
+    "Code-Star: …" begins a title with what a work is called: names that a hyphen joins are known
+    as a whole or not at all.
+    """
+    if _JOINED.fullmatch(name.strip()):
+        return _known(" ".join(_WORD.findall(name.casefold())))
+    return read(name)
+
+
+def _known(words: str) -> Column | None:
+    return _NAMES.get(words) or _NAMES.get(words.rstrip("s"))
 
 
 def _compound(words: list[str]) -> Column | None:
     if _EMPTY.issuperset(words):
         return None
-    told = [
-        _NAMES.get(word) or _NAMES.get(word.rstrip("s")) for word in words if word not in _EMPTY
-    ]
+    told = [_known(word) for word in words if word not in _EMPTY]
     if None not in told:
         return min((c for c in told if c is not None), key=_WEIGHT.__getitem__)
     # What a thing is called stands last: "Model Name", "Dataset Name", "Benchmark name".
@@ -55,6 +67,7 @@ def _compound(words: list[str]) -> Column | None:
 
 
 _WORD = Pattern(r"[^\W_]+")
+_JOINED = Pattern(r"[^\W_]+(?:-[^\W_]+)+")
 _EMPTY = frozenset(
     """
     the of in and or a an to by with main first last all full official on at

@@ -20,6 +20,8 @@ from readme_tool.tree.entry.statements import statements
         ("`Venue`: KDD 2021", "Venue", Column.VENUE),
         ("Venue : KDD 2021", "Venue", Column.VENUE),
         ("Notes on Engines: a Sketch", None, None),
+        ("**Paper-Link**: here", "Paper-Link", Column.LINKS),
+        ("**Tool-Star: Sorting Lists**, Ada Lovelace", None, None),
         ("https://a.example/b", None, None),
         ("plain words", None, None),
     ],

@@ -37,7 +37,7 @@ def names_field(content: Content) -> bool:
     """Whether a content begins with the name of a field and a colon, before it is read."""
     begin = shown(content[:2])[:_LONGEST_NAME]
     match = _NAMED.match(begin)
-    return match is not None and columns.read(match["name"]) is not None
+    return match is not None and columns.read_label(match["name"]) is not None
 
 
 def named(statement: Statement) -> Iterator[Statement]:
@@ -63,11 +63,11 @@ def _name(line: Sequence[Unit]) -> tuple[str, Column, tuple[Unit, ...]] | None:
     first, after = line[start], line[start + 1 :]
     match = _NAMED.match(first.text)
     if match is not None:
-        column = columns.read(match["name"])
+        column = columns.read_label(match["name"])
         return (match["name"], column, _rest(first, match.end(), after)) if column else None
     if after and after[0].kind is Kind.TEXT:
         colon = _COLON.match(after[0].text)
-        column = columns.read(first.text) if colon is not None else None
+        column = columns.read_label(first.text) if colon is not None else None
         if colon is not None and column is not None:
             return first.text.strip(), column, _rest(after[0], colon.end(), after[1:])
     return None
@@ -92,7 +92,7 @@ def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, .
         if unit.kind is not Kind.TEXT:
             continue
         match = _NEXT.search(unit.text)
-        if match is not None and columns.read(match["name"]) is not None:
+        if match is not None and columns.read_label(match["name"]) is not None:
             before, behind = split(unit, match.start())
             behind = split(behind, match.start("name") - match.start())[1]
             return (*rest[:number], before), (behind, *rest[number + 1 :])
