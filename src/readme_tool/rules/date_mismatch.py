@@ -10,7 +10,7 @@ otherwise has the wrong date, or, worse, the link of another paper.
 ~~~
 
 ~~~text report
-2:28 2021 is not when arxiv:2305.00002 was submitted: that was in May 2023
+2:28 2021, but arxiv:2305.00002 was submitted in May 2023; correct the date or the link
 3:25 2052 is a year to come; correct it
 ~~~
 
@@ -23,7 +23,7 @@ otherwise has the wrong date, or, worse, the link of another paper.
 ~~~
 
 ~~~text report
-5:4 September 2022 is not when arxiv:2302.00005 was submitted: that was in February 2023
+5:4 September 2022, but arxiv:2302.00005 was submitted in February 2023; correct the date or the link
 ~~~
 
 ~~~markdown good
@@ -32,9 +32,9 @@ otherwise has the wrong date, or, worse, the link of another paper.
 - (2023.06) The Life of Links [[Paper](https://arxiv.org/abs/2305.00003)]
 ~~~
 
-A date of publication may be years after the preprint's, or a few months before it, and a paper submitted at the
-end of a month is announced in the next: neither is found, but a date off by whole years is. Months are compared only where four of five entries
-of a listing agree with theirs, since other lists mean the date of publication. Where another title has the same
+A date of publication may be years after the preprint's, or a few months before it, or in an earlier year, and a paper
+submitted at the end of a month is announced in the next: none is found, but a date off by whole years is. Months are
+compared only where four of five entries of a listing agree with theirs, since other lists mean the date of publication. Where another title has the same
 identifier, the link is likelier to be wrong than the date; where a copy names a venue, the entry is out of date:
 both are other findings.
 """
@@ -71,7 +71,7 @@ def _contradicted(entry: Entry) -> Finding | None:
         return None
     said = str(year.value) if entry.month is None else _named(year.value, entry.month.value)
     truth = _named(*preprint.submitted)
-    message = f"{said} is not when {preprint} was submitted: that was in {truth}"
+    message = f"{said}, but {preprint} was submitted in {truth}; correct the date or the link"
     links = (link for link in entry.links if preprint in link.identifiers)
     related = tuple(Related(link.address.span, f"{preprint}") for link in links)
     return Finding(year.span, message, related=related[:1])

@@ -70,10 +70,27 @@ def _off(entry: Entry) -> int | None:
     later = _later(entry)
     if later is None:
         return None
-    ahead = _MOST_MONTHS_AHEAD if entry.venue else 0
-    if later >= -ahead and not _is_on_arxiv(entry) and later not in _WHOLE_YEARS:
-        return 0  # The date may be that of the publication, or of a revision.
+    if not _is_on_arxiv(entry) and (_may_be_published(entry, later) or _is_from_venue(entry)):
+        return 0
     return max(0, abs(later) - 1)
+
+
+def _may_be_published(entry: Entry, later: int) -> bool:
+    """Whether the date may be that of the publication, or of a revision."""
+    ahead = _MOST_MONTHS_AHEAD if entry.venue else 0
+    return later >= -ahead and later not in _WHOLE_YEARS
+
+
+def _is_from_venue(entry: Entry) -> bool:
+    """Whether the work was at a venue in a year before its preprint, as many of workshops are."""
+    own, later = preprint(entry), _later(entry)
+    if own is None or own.submitted is None or entry.year is None or later is None:
+        return False
+    return (
+        entry.venue is not None
+        and entry.year.value < own.submitted[0]
+        and (-later not in _WHOLE_YEARS)
+    )
 
 
 def _is_a_slip(entry: Entry) -> bool:
