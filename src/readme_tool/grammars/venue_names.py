@@ -133,6 +133,6 @@ COMPANIONS = frozenset(
     security ai ml research international multimedia symposium tutorial competition challenge
     doctoral consortium resource resources short-paper full applied science communications x &&
     + submission submitted sub note notes technical reports report conditionally emerging spring
-    fall summer winter blogpost blogposts blog position
+    fall summer winter tiny blogpost blogposts blog position
     """.split()
 )

@@ -49,7 +49,7 @@ def read(text: str, placed: bool = False) -> Venue | None:
     if not words or len(words) > _MOST_WORDS:
         return None
     listed = _is_known([m.group() for m in words])
-    acronym = dated and len(words) == 1 and _ACRONYM.fullmatch(words[0].group()) is not None
+    acronym = dated and _is_acronym([m.group() for m in words])
     if not (listed or acronym or placed or not _FORMAL_WORDS.isdisjoint(said)):
         return None
     start, end = words[0].start(), _end(bare, words)
@@ -89,27 +89,31 @@ def _bare(text: str, said: list[str]) -> str:
     """The text with blanks for what leads up to a venue, dates, pages, and how it was presented."""
     lead = _LEAD.match(text)
     bare = " " * lead.end() + text[lead.end() :] if lead is not None else text
+    if not _WORDS_OF_HOW.isdisjoint(said):
+        bare = _HOW.sub(_blank, bare)  # Before the pages, which would take the 5 of "top 5%".
     numbered = _DIGIT.search(text) is not None
     if numbered or not _WORDS_OF_DATES.isdisjoint(said):
         bare = _DATE.sub(_blank, bare)
     if numbered or not _WORDS_OF_PAGES.isdisjoint(said):
         bare = _PAGES.sub(_blank, bare)
-    return bare if _WORDS_OF_HOW.isdisjoint(said) else _HOW.sub(_blank, bare)
+    return bare
 
 
 def _end(bare: str, words: list[re.Match[str]]) -> int:
     """Where the last of the words ends, its bracket included and its full stop not."""
     end = words[-1].end()
-    if bare[end : end + 1] == ")" and "(" in bare[words[0].start() : end]:
-        return end + 1
+    if "(" in bare[words[0].start() : end]:
+        closing = _CLOSING.match(bare, end)
+        if closing is not None:
+            return closing.end()
     return end - 1 if bare[end - 1] == "." else end
 
 
 def _name(text: str) -> str:
     """The name that stands in a text whose other words are blanks."""
-    name = _TWICE.sub(r"\1", " ".join(text.split()))
+    name = _TWICE.sub(r"\1", _BEFORE_COMMA.sub("", " ".join(text.split())))
     if _BRACKET.search(name) is not None:
-        name = _HOLLOW.sub("", name)
+        name = _HOLLOW.sub("", name).replace(" )", ")")
     return name.strip(" '’-–:.")
 
 
@@ -130,6 +134,12 @@ def _is_known(words: list[str]) -> bool:
         is_name or word in COMPANIONS or (index and _SMALL.fullmatch(word) is not None)
         for index, (word, is_name) in enumerate(zip(plain, named, strict=True))
     ) or (named[0] and any(word in _TRACKS for word in plain))
+
+
+def _is_acronym(words: list[str]) -> bool:
+    """Whether one word in capitals stands there, with perhaps "workshop" or the like behind."""
+    first, *others = words
+    return _ACRONYM.fullmatch(first) is not None and all(w.casefold() in _TRACKS for w in others)
 
 
 def _is_name(word: str) -> bool:
@@ -165,10 +175,12 @@ _LETTERS = Pattern(r"[^\W\d_]+")
 _ASCII_LETTERS = Pattern(r"[a-z]+")
 _DIGIT = Pattern(r"\d")
 _BRACKET = Pattern(r"[(\[{]")
+_CLOSING = Pattern(r"\s*\)")
+_BEFORE_COMMA = Pattern(r"\s+(?=,)")
 _LONGEST = 140
 _MOST_WORDS = 14
 _WORD = Pattern(
-    r"\d{1,3}(?:st|nd|rd|th)\b|[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?"
+    r"\d{1,3}(?:st|nd|rd|th)\b|(?:\d(?=[A-Z]{2}))?[^\W\d_](?:[^\W_]|[+./’'\-]*[^\W_]|&(?=\w))*\.?(?:\+\+)?"
 )
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’‘]\s?\d\d(?!\d)|(?<=[a-zA-Z\s])\d\d['’]?(?!\d)")
 _MONTHS = (
@@ -188,12 +200,13 @@ _PAGES = Pattern(
     re.IGNORECASE,
 )
 _HOW = Pattern(
-    r"[(\[{,\-–:*]?\s*\b(?:oral|poster|spotlights?|highlights?|notable[\s\-]top[\s\-]\d+%|"
-    r"best (?:student )?paper(?: award)?"
-    r"(?: (?:finalist|candidate|nominee|runner[\s\-]up|honou?rable mention))?|"
-    r"(?:outstanding|award)(?: paper)?(?: award)?|honou?rable mention|award candidate|"
+    r"[(\[{,\-–:*]?\s*\b(?:oral|poster|spotlights?|highlights?|"
+    r"(?:notable[\s\-])?top[\s\-]\d+(?:[\s\-]?%|\b)|"
+    r"best (?:student )?(?:paper|demo|poster|artifact)(?: award)?"
+    r"(?: (?:finalist|candidate|nominee|runner[\s\-]up|honou?rable mention))?|award candidate|"
+    r"(?:outstanding|award|distinguished)(?: paper)?(?: award)?|honou?rable mention|"
     r"camera[\s\-]ready|accepted|to appear|under review|in submission|extended abstract|"
-    r"oral presentation)\b\s*[)\]}*]?",
+    r"oral presentation)(?<=[\w%])(?!\w)\s*[)\]}*]?",
     re.IGNORECASE,
 )
 _LEAD = Pattern(
@@ -245,7 +258,7 @@ _WORDS_OF_PAGES = frozenset("p pp page pages vol volume no issue".split())
 _WORDS_OF_HOW = frozenset(
     """
     oral poster spotlight spotlights highlight highlights notable best outstanding award
-    honorable honourable camera accepted appear under submission extended
+    distinguished top honorable honourable camera accepted appear under submission extended
     """.split()
 )
 _HINTS = (NAMES - ORDINARY) | _FIRST_WORDS | _FORMAL_WORDS
