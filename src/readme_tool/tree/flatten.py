@@ -1,6 +1,7 @@
 """Inlines as one text with places: Markdown's and raw HTML's marks read alike."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from readme_tool.grammars.labels import Role
@@ -27,7 +28,7 @@ from readme_tool.tree.wording import Mark, Run, Wording, evened
 def flatten(
     content: Iterable[Inline], links: LinkReader, hint: Role | None = None, raw: bool = False
 ) -> Wording:
-    """The wording of `content`; its links and pictures are made by `links`.
+    """The wording of `content`; its links are judged by `links`.
 
     In `raw` HTML the end of a line is a blank like any other.
     """
@@ -149,13 +150,13 @@ class _Writer:
         self.marks.append(Mark(begun.at, self.at, span))
         self.asked = asked
         for number in range(begun.pictures, len(self.pictures)):
-            self.pictures[number] = self.pictures[number]._replace(link=made)
+            self.pictures[number] = replace(self.pictures[number], link=made)
 
     def label(self, begun: _Begun, inner: Span) -> Field[str]:
         shown = evened("".join(self.text[begun.parts :]).replace(wording.PICTURE, " "))
         if shown:
             return self.unbracketed(shown, inner)
-        said = (picture_label(p.alt.value, p.badge) for p in self.pictures[begun.pictures :])
+        said = (picture_label(p) for p in self.pictures[begun.pictures :])
         return Field(evened(" ".join(said)), inner)
 
     def unbracketed(self, shown: str, inner: Span) -> Field[str]:
@@ -177,7 +178,7 @@ class _Writer:
         )
 
     def draw(self, span: Span, alt: Field[str], address: Field[str], form: LinkForm) -> None:
-        self.pictures.append(self.reader.picture(span, alt, address, form))
+        self.pictures.append(nodes.Picture(span, alt, address, form))
         self.put(wording.PICTURE, span)
 
     def line_break(self, inline: Break) -> None:

@@ -1,18 +1,18 @@
-"""Links and pictures as the tree has them: with a role, a bracket form, and what they name."""
+"""Links as the tree has them, with a role and a bracket form, and what a linked picture says."""
 
 from __future__ import annotations
 
-from readme_tool.grammars import badges, columns, hosts, labels
+from readme_tool.grammars import columns, hosts, labels
 from readme_tool.grammars.columns import Column
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.grammars.labels import Role
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Source, Span
-from readme_tool.tree.nodes import Field, Link, Picture
+from readme_tool.tree.nodes import Link, Picture
 
 
 class LinkReader:
-    """Makes the links and pictures of one page, and judges its links.
+    """Judges the links of one page.
 
     `home` is the repository that the page belongs to, `owner/repo`, if that is known.
     """
@@ -50,10 +50,6 @@ class LinkReader:
         left, right = brackets_around(text, span)
         return f"{left}{shape}{right}"
 
-    def picture(self, span: Span, alt: Field[str], address: Field[str], form: LinkForm) -> Picture:
-        """The picture that stands at `span`; whether in a link is not yet known."""
-        return Picture(span, alt, address, form, badges.read(address.value), None)
-
 
 def brackets_around(text: str, span: Span) -> tuple[str, str]:
     """The pair of brackets that stands directly around a link, escaped or not; empty without."""
@@ -72,10 +68,11 @@ def field_role(name: str) -> Role | None:
     return Role.OTHER if column in (Column.NOTE, Column.TAGS) else None
 
 
-def picture_label(alt: str, badge: badges.Badge | None) -> str:
+def picture_label(picture: Picture) -> str:
     """What a linked picture says: its alternative text, else the text that its badge shows."""
-    if alt or badge is None:
-        return alt
+    badge = picture.badge if not picture.alt.value else None
+    if badge is None:
+        return picture.alt.value
     said = (badge.label, badge.message) if badge.kind in ("static", "static-v1") else ()
     return " ".join(part for part in said if part)
 

@@ -79,15 +79,20 @@ class Link:
         return self.reading.identifiers
 
 
-class Picture(NamedTuple):
-    """An image, Markdown's or `<img>`; `badge` where a badge service draws it; `link` around it."""
+@dataclass(frozen=True)
+class Picture:
+    """An image, Markdown's or `<img>`, and the `link` around it."""
 
     span: Span
     alt: Field[str]
     address: Field[str]
     form: LinkForm
-    badge: badges.Badge | None
-    link: Link | None
+    link: Link | None = None
+
+    @cached_property
+    def badge(self) -> badges.Badge | None:
+        """What a badge service draws; None where it is another's picture."""
+        return badges.read(self.address.value)
 
     @property
     def meaning(self) -> badges.Meaning | None:
