@@ -6,7 +6,6 @@ without the year, the date, the pages and how the work was presented.
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from readme_tool.grammars.venue_names import (
@@ -32,7 +31,6 @@ class Venue(NamedTuple):
     known: bool
 
 
-@lru_cache(maxsize=4096)
 def read(text: str, placed: bool = False) -> Venue | None:
     """`text`, taken whole, as a venue; None where it is something else.
 

@@ -1,6 +1,7 @@
 """Where and when a work appeared, as one piece of text says it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from readme_tool.grammars import dates, venues
@@ -34,6 +35,11 @@ def read(text: str, placed: bool = False) -> Appearance:
     """
     if len(text) > _LONGEST or not text or text.isspace():
         return NOWHERE
+    return _read(text, placed)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, placed: bool) -> Appearance:
     date = fullest(text)
     venue = venues.read(text, placed)
     if date is None and venue is not None and venue.known:
