@@ -86,3 +86,21 @@ def test_a_sentence_names_nobody() -> None:
     names = "Ada Lovelace, Charles Babbage, Mary Somerville, Augustus De Morgan, Michael Faraday"
     assert people.are_people(names)
     assert not people.are_people(f"{names}, who wrote of engines that nobody had built")
+
+
+@pytest.mark.parametrize(
+    ("text", "are_people"),
+    [
+        ("Ada Lovelace, Charles Babbage, and Mary F. Somerville.", True),
+        ("Ada Lovelace and Jean-Luc Bernoulli", True),
+        ("Ada Lovelace, Et Al", True),
+        ("Ada Lovelace, Others", True),
+        ("Ada Lovelace, Deep Learning", False),
+        ("Charles University, Turing Institute", False),
+        ("Ada Lovelace, Cambridge University", False),
+    ],
+)
+def test_full_names_in_plain_letters_are_people_unless_a_word_says_else(
+    text: str, are_people: bool
+) -> None:
+    assert people.are_people(text) is are_people

@@ -28,12 +28,11 @@ def has_organisation(text: str) -> bool:
     """Whether some word of `text` is one that only organisations have in their names."""
     plain = text.casefold()
     if plain.isascii():
-        words = _ASCII_LETTERS.findall(plain)
+        begins = _ASCII_BEGINS.findall(plain)
     elif _CHINESE.search(text) is not None:
         return True
     else:
-        words = _LETTERS.findall(plain)
-    begins = [word[:3] for word in words]
+        begins = _BEGINS.findall(plain)
     return not _FIRST_LETTERS.isdisjoint(begins) and _WORD.search(text) is not None
 
 
@@ -53,9 +52,9 @@ _WORD = Pattern(
     r"faculty|politecnico|universit[àäé]\w*|hochschule|école|ecole|tech|ai lab|studio|clinic)\b",
     re.IGNORECASE,
 )
-_LETTERS = Pattern(r"[^\W\d_]+")
-_ASCII_LETTERS = Pattern(r"[a-z]+")
-# The first three letters of those words, by which most texts are told to have none.
+# The first three letters of words, by which most texts are told to have none of those.
+_BEGINS = Pattern(r"([^\W\d_]{3})[^\W\d_]*")
+_ASCII_BEGINS = Pattern(r"([a-z]{3})[a-z]*")
 _FIRST_LETTERS = frozenset(
     """
     uni ins col aca lab inc ltd cor gmb com tec hos sch cen dep fou pol gro res fac hoc éco eco

@@ -10,9 +10,13 @@ from readme_tool.text import Pattern
 
 def are_people(text: str) -> bool:
     """Whether `text` names people, or one team, and nothing else."""
-    if len(text) > _LONGEST or _SENTENCE.search(text) or _YEAR.search(text):
+    if len(text) > _LONGEST:
         return False
-    bare = " ".join(_without_marks(text).split()).strip(" .,;:*")
+    if _are_plain_names(_bare(text)):
+        return True
+    if _SENTENCE.search(text) or _YEAR.search(text):
+        return False
+    bare = _bare(_without_marks(text))
     if not bare:
         return False
     without = _without_others(bare)
@@ -23,6 +27,16 @@ def are_people(text: str) -> bool:
     if organisations.is_firm(bare):
         return False
     return _are_names(without) or _is_team(bare)
+
+
+def _are_plain_names(text: str) -> bool:
+    """Whether full names in plain letters are people's for certain: most lists need no more."""
+    if _PLAIN_LIST.fullmatch(text) is None:
+        return False
+    words = text.replace(" and ", " ").casefold().replace(",", " ").split()
+    if not _WORDS_OF_NO_LIST.isdisjoint(words) or organisations.is_firm(text):
+        return False
+    return not organisations.has_organisation(text)
 
 
 def are_several(text: str) -> bool:
@@ -96,6 +110,11 @@ def _begins_with_no_name(text: str, at: int) -> bool:
         return False
     word = _SMALL_LETTERS.match(text, at)
     return word is not None and word.group() not in _PARTICLES
+
+
+def _bare(text: str) -> str:
+    """The text with its blanks evened, and without what stands around it."""
+    return " ".join(text.split()).strip(" .,;:*")
 
 
 def _without_marks(text: str) -> str:
@@ -210,6 +229,9 @@ _SEPARATOR = Pattern(r"\s{0,3}(?:[,，、;；·|&]\s{0,3}(?:and\b|&)?|\band\b)\s
 _BETWEEN = Pattern(r"[,，、;；·|&] ?(?:[aA][nN][dD]\b|&)?|\b[aA][nN][dD]\b")
 _SMALL_LETTERS = Pattern(r"[a-z]+")
 _PLAIN_NAME = Pattern(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,5}")
+# Up to a hundred of them, in full.
+_NAME_IN_FULL = r"[A-Z](?:[A-Za-z\-]*|\.)(?: [A-Z](?:[A-Za-z\-]*|\.)){1,5}"
+_PLAIN_LIST = Pattern(rf"{_NAME_IN_FULL}(?:(?:, ?(?:and )?| and ){_NAME_IN_FULL}){{0,99}}")
 _NAME = Pattern(
     r"(?:[^\W\d_]\.[ \-]?"
     r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*"
@@ -242,3 +264,4 @@ _NO_NAMES = frozenset(
     """.split()
 )
 _NO_LONG_NAMES = frozenset(word for word in _NO_NAMES if len(word) > 2)
+_WORDS_OF_NO_LIST = _NO_LONG_NAMES | {"et", "others"}
