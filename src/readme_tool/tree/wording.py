@@ -54,8 +54,7 @@ class Wording(NamedTuple):
         Marks around all of it are left out.
         """
         if start >= end:
-            at = self._from(start) if start < len(self.text) else self._upto(len(self.text))
-            return Span(at, at)
+            return self._nothing(start)
         first, last = self._from(start), self._upto(end)
         for begun, ended, span in self.marks:
             if begun >= end or ended <= start or (begun <= start and ended >= end):
@@ -72,13 +71,13 @@ class Wording(NamedTuple):
 
         Where all of it is raised or lowered, it is in small print, and only signs are marks.
         """
-        pieces: list[tuple[str, bool]] = []
-        number = self._number(start)
-        while number < len(self.runs) and self.runs[number].start < end:
-            run = self.runs[number]
-            seen = self.text[max(run.start, start) : min(run.end, end)]
-            pieces.append((seen, bool(run.style & SMALL)))
-            number += 1
+        runs = self.runs[self._number(start) : bisect_left(self.runs, (end,))]
+        if not any(run.style & SMALL for run in runs):
+            return evened(self.text[start:end])
+        pieces = [
+            (self.text[max(run.start, start) : min(run.end, end)], bool(run.style & SMALL))
+            for run in runs
+        ]
         in_small_print = all(raised for seen, raised in pieces if not seen.isspace())
         return evened(
             "".join(
@@ -114,26 +113,29 @@ class Wording(NamedTuple):
             self.source,
         )
 
+    def _nothing(self, at: int) -> Span:
+        """The place before the character at `at`, or behind the last one."""
+        if not self.runs:
+            return Span(0, 0)
+        place = self._from(at) if at < len(self.text) else self.runs[-1].span.end
+        return Span(place, place)
+
     def _from(self, at: int) -> int:
-        run = self._run(at)
+        run = self.runs[self._number(at)]
         return run.span.start + self._offset(run, at - run.start)
 
     def _upto(self, at: int) -> int:
-        if not self.runs or at <= 0:
-            return self.runs[0].span.start if self.runs else 0
-        run = self._run(at - 1)
+        run = self.runs[self._number(at - 1)]
         return run.span.end if at == run.end else run.span.start + self._offset(run, at - run.start)
-
-    def _run(self, at: int) -> Run:
-        return self.runs[self._number(at)]
 
     def _number(self, at: int) -> int:
         # Runs begin with where they start, so a lone number compares with them.
-        return max(0, bisect_left(self.runs, (at + 1,)) - 1)
+        return bisect_left(self.runs, (at + 1,)) - 1
 
     def _offset(self, run: Run, count: int) -> int:
         """How many characters of the source give the first `count` of the run."""
-        if count == 0 or run.end - run.start == run.span.length:
+        first, last = run.span
+        if count == 0 or run.end - run.start == last - first:
             return count
         return source_offset(self.source[run.span], self.text[run.start : run.end], count)
 

@@ -23,22 +23,20 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
 
     What stands in parentheses inside a sentence speaks of something else.
     """
-    talks = False
-    has_asides = any(unit.kind is Kind.GROUP and unit.text[0] == "(" for unit in line)
+    talks, has_asides = False, "(" in words.text
     for number, unit in enumerate(line):
-        if unit.kind is Kind.LINK:
-            _from_link(words, unit, facts, is_resource(unit))
-        if unit.kind in (Kind.BREAK, Kind.LINK) or is_resource(unit):
-            continue
-        if unit.kind is Kind.GROUP:
-            if not (talks and unit.text[0] == "("):
-                _from_group(words, unit, facts, placed)
-        elif unit.kind is Kind.TEXT:
+        kind = unit.kind
+        if kind is Kind.TEXT:
             _from_text(words, unit, facts, placed)
-            _from_dated_end(words, unit, line[number + 1 : number + 2], facts)
-            _from_italics(words, unit, line[number + 1 : number + 2], facts)
+            if facts.venue is None:
+                _from_end(words, unit, line[number + 1] if number + 1 < len(line) else None, facts)
             talks = talks or (has_asides and _is_talk(unit))
-        else:
+        elif kind is Kind.LINK:
+            _from_link(words, unit, facts, is_resource(unit))
+        elif kind is Kind.GROUP:
+            if not (talks and unit.text[0] == "(") and not is_resource(unit):
+                _from_group(words, unit, facts, placed)
+        elif kind is Kind.CODE:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
 
 
@@ -57,12 +55,13 @@ def from_links(words: Wording, line: Sequence[Unit], facts: Facts) -> None:
 
 def _from_link(words: Wording, unit: Unit, facts: Facts, dated: bool) -> None:
     """Read "[ICLR 2024](…)" and "[Lovelace et al., 2024](…)"; `dated` if without a date no more."""
-    bracketed = _IN_BRACKETS.fullmatch(unit.text)
-    text, at = (bracketed[1], unit.start + 1) if bracketed else (unit.text, unit.start)
+    text, at = unit.text, unit.start
+    if _IN_BRACKETS.fullmatch(text) is not None:
+        text, at = text[1:-1], at + 1
     said = _if_plain(appearance.read(text))
     if not dated or (said.venue is not None and said.date is not None):
         facts.appeared(words, said, at)
-    if _ET_AL.search(text) is not None:
+    if _cites_people(text):
         _from_citation(words, text, at, facts)
 
 
@@ -85,7 +84,7 @@ def _from_words(words: Wording, inside: str, at: int, facts: Facts, placed: bool
     """Read what stands between brackets and is nothing but text."""
     if facts.cites and facts.authors is None and people.are_several(inside):
         facts.written_by(words, Range(at, at + len(inside)))
-    elif _ET_AL.search(inside) is not None and people.leading(inside):
+    elif _cites_people(inside) and people.leading(inside):
         _from_citation(words, inside, at, facts)
     else:
         said = _if_plain(appearance.read(inside, placed or _is_titled(inside)))
@@ -93,6 +92,11 @@ def _from_words(words: Wording, inside: str, at: int, facts: Facts, placed: bool
             facts.appeared(words, said, at)
         else:
             _from_pieces(words, inside, at, facts)
+
+
+def _cites_people(text: str) -> bool:
+    """Whether "et al." stands in a text."""
+    return "al" in text.lower() and _ET_AL.search(text) is not None
 
 
 def _from_citation(words: Wording, text: str, at: int, facts: Facts) -> None:
@@ -103,20 +107,16 @@ def _from_citation(words: Wording, text: str, at: int, facts: Facts) -> None:
         _from_pieces(words, text[end:], at + end, facts)
 
 
-def _from_italics(words: Wording, unit: Unit, after: Sequence[Unit], facts: Facts) -> None:
-    """Read "*Journal of Big Data*", though no year stands beside it, with its short form behind."""
-    if not unit.italic or facts.venue is not None or "," in unit.text:
-        return
-    tag = after[0] if after and _SHORT_FORM.fullmatch(after[0].text) is not None else None
-    whole = appearance.read(unit.text + (tag.text if tag is not None else ""))
-    facts.appeared(words, Appearance(whole.venue, None), unit.start)
+def _from_end(words: Wording, unit: Unit, tag: Unit | None, facts: Facts) -> None:
+    """Read a venue that ends a text, with the year or the short form in the brackets behind it."""
+    if tag is not None and tag.kind is Kind.GROUP:
+        _from_dated_end(words, unit, tag, facts)
+    if unit.italic and facts.venue is None:
+        _from_italics(words, unit, tag, facts)
 
 
-def _from_dated_end(words: Wording, unit: Unit, after: Sequence[Unit], facts: Facts) -> None:
+def _from_dated_end(words: Wording, unit: Unit, tag: Unit, facts: Facts) -> None:
     """Read a venue at the end of a text where its year stands in brackets behind."""
-    tag = after[0] if after and after[0].kind is Kind.GROUP else None
-    if tag is None or facts.venue is not None:
-        return
     if len(tag.text) > _LONGEST_YEAR or len(unit.text) > _LONGEST_TALK:
         return
     said = appearance.of_unit(tag)
@@ -126,6 +126,15 @@ def _from_dated_end(words: Wording, unit: Unit, after: Sequence[Unit], facts: Fa
         whole = appearance.read(unit.text[start:] + tag.text)
         if whole.venue is not None and whole.is_plain:
             facts.appeared(words, whole, unit.start + start)
+
+
+def _from_italics(words: Wording, unit: Unit, tag: Unit | None, facts: Facts) -> None:
+    """Read "*Journal of Big Data*", though no year stands beside it, with its short form behind."""
+    if "," in unit.text:
+        return
+    is_short_form = tag is not None and _SHORT_FORM.fullmatch(tag.text) is not None
+    whole = appearance.read(unit.text + (tag.text if tag is not None and is_short_form else ""))
+    facts.appeared(words, Appearance(whole.venue, None), unit.start)
 
 
 def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
