@@ -51,7 +51,7 @@ def names_others(text: str) -> bool:
 
 def leading(text: str) -> int:
     """Where the people end that `text` begins with, at least two or one "et al."; 0 without any."""
-    begin = at = len(text) - len(text.lstrip(" ,.:;-–—|\t\n"))
+    begin = at = len(text) - len(text.lstrip(" ,.:;-–—|*\t\n"))
     names: list[tuple[int, int]] = []
     while True:
         stop = _end_of_name(text, at, len(names))
@@ -67,7 +67,17 @@ def leading(text: str) -> int:
         at = separator.end()
     if names and _is_no_name(text, names):
         names.pop()
+    elif names:
+        names[-1] = _without_venue(text, *names[-1])
     return _end_of_several(text, begin, names[-1][1], len(names)) if len(names) > 1 else 0
+
+
+def _without_venue(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A name without the venue that follows an initial with a stop: "Babbage C. ICML, 2010"."""
+    venue = _VENUE_BEHIND.match(text, start, stop)
+    if venue is not None and venues.is_named(venue["venue"]):
+        return start, venue.end("name")
+    return start, stop
 
 
 def _is_no_name(text: str, names: list[tuple[int, int]]) -> bool:
@@ -206,7 +216,7 @@ _MOST = 400
 _ENOUGH_ALONE = 4
 _LONE_NAME = Pattern(
     r"(?!\S*(?:ing|tion|sion|ment|ness|ics|ity|ance|ence|ology|graphy|ness|als?|ors|ers)\b)"
-    r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-'’ ][^\W\d_]+)*\.?|[^\W\d_]\.?"
+    r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-'’ ][^\W\d_]+)*\.?|[^\W\d_]\.?(?:[. \-]{1,2}[^\W\d_]\.?){0,3}"
 )
 _MARKS = Pattern(
     r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<![-\d])\d+(?![^\W_])|\([^()]{0,20}\)|📧|[{}\\\"]"
@@ -240,6 +250,7 @@ _NAME = Pattern(
 )
 # A name before a colon is a work's, "…, GraphNet: a survey"; people's where quotes follow.
 _TITLE_BEGINS = Pattern(r":(?!\s*[\"“«])")
+_VENUE_BEHIND = Pattern(r"(?P<name>[^.]{1,40}\b[^\W\d_]\.) (?P<venue>[A-Z][A-Za-z]{2,11})\s*")
 _LONE_WORD = Pattern(r"[^\W\d_]{3,}\s*")
 _INVERTED = Pattern(r"[^\W\d_](?:[^\W\d_]|['’`\-](?=[^\W\d_]))+(?:\s[^\W\d_]){1,3}(?=\.\s)")
 _NAME_WORD = Pattern(r"[^\W\d_](?:[^\W\d_]|['’‘`\-.‐‑{}\"´~])*")

@@ -44,6 +44,8 @@ def read(text: str, placed: bool = False) -> Venue | None:
         return None
     bare = _bare(text, said)
     words = list(_WORD.finditer(bare))
+    while words and words[-1].group() in _LEADING_ON:
+        words.pop()
     if not words or len(words) > _MOST_WORDS:
         return None
     listed = _is_known([m.group() for m in words])
@@ -260,6 +262,7 @@ _WORDS_OF_HOW = frozenset(
     """.split()
 )
 _HINTS = (NAMES - ORDINARY) | _FIRST_WORDS | _FORMAL_WORDS
+_LEADING_ON = ("on", "in", "of", "for", "at", "from")  # "ACL 2020 workshop on", and what follows.
 _BINDING = frozenset(
     """
     of on the and for in de la und der an to with at et & des du

@@ -51,6 +51,15 @@ def _read(text: str, placed: bool) -> Appearance:
     return NOWHERE if venue is None and date is None else Appearance(venue, date)
 
 
+def of_lead(text: str) -> Appearance:
+    """What a text before a title says that ends in a year and a mark: "Journal of Lists 2019, ".
+
+    There a venue stands, though no list knows it.
+    """
+    named = _NAME_AND_YEAR.fullmatch(text)
+    return read(text, True) if named is not None else NOWHERE
+
+
 def may_tell(text: str) -> bool:
     """A quick look whether some piece of `text` may tell where or when."""
     return _DIGIT.search(text) is not None or venues.hints_at(text)
@@ -103,6 +112,9 @@ def _with_apostrophe_behind(text: str) -> FoundDate | None:
     )
 
 
+_NAME_AND_YEAR = Pattern(
+    r"\s*[A-Z][\w.&/@\-]*(?:\s(?:[A-Z][\w.&/@\-]*|of|on|and|for|in|the|&)){0,6}\s?['’]?(?:19|20)?\d\d['’]?\s?[,:：|]\s*"
+)
 _LONGEST = 160
 _SHORT = 60
 _DIGIT = Pattern(r"\d")

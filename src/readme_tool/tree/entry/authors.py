@@ -37,6 +37,10 @@ def people_in(text: str, cites: bool) -> Range:
     by = _BY.match(text)
     start = by.end() if by is not None else 0
     end = people.leading(text[start:])
+    if not end and by is not None:
+        lone = _ONE_BY.match(text)
+        if lone is not None and people.are_people(lone["who"]):
+            return Range(*lone.span("who"))
     if not end and cites and by is None and appearance.may_tell(text[:_LONGEST_LEAD]):
         start = _end_of_appearance(text)
         end = people.leading(text[start:]) if start else 0
@@ -81,8 +85,12 @@ def _end_of_appearance(text: str) -> int:
 
 
 _SIGN = Pattern(r"\s*(?:[\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:)\s*")
-_OTHERS = Pattern(r"\s{0,3},?\s{0,3}et\.?\s?al\.?")
-_BY = Pattern(r"[\s,.;|(\-–—]{0,6}\b[Bb]y[:\s]\s{0,3}")
+_OTHERS = Pattern(r"\s{0,3}(?:\([^()\n]{1,80}\))?\s{0,3},?\s{0,3}et\.?\s?al\.?")
+_BY = Pattern(r"[\s,.;|(>\-–—]{0,6}\b[Bb]y[:\s]\s{0,3}")
+_ONE_BY = Pattern(
+    r"[\s,.;|(>\-–—]{0,6}\b[Bb]y[:\s]\s{0,3}"
+    r"(?P<who>[^\W\d_][^\d,;:()|]{2,40}\s[^\W\d_][^\d\s,;:()|]{1,20})[\s,.(]{1,3}(?:19|20)\d\d"
+)
 _MORE_PEOPLE = Pattern(
     r"\s?(?:\([^()\n]{1,60}\))?(?P<people>,[^()\[\]\n|;:\d]{3,2000})(?=[\n(\[]|\Z)"
 )

@@ -100,4 +100,4 @@ def _end(text: str) -> int:
 _BEHIND = " \t\r\n\xa0,;:*|(."
 _ABBREVIATED = Pattern(r"(?:\bal|\bJr|\b[^\W\d_])\.\Z")
 _OTHERS = Pattern(r"\bal\Z")
-_LEAD = Pattern(r"[\s,.;:\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)
+_LEAD = Pattern(r"[\s,.;:*\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
-from readme_tool.tree.entry.title import has_words, says_where
+from readme_tool.tree.entry.title import has_words, is_title_link, says_where
 from readme_tool.tree.entry.units import Kind, Unit, split
 
 
@@ -25,7 +25,7 @@ def without_lead(line: Sequence[Unit]) -> tuple[list[Unit], tuple[Unit, ...]]:
                 return [unit, *line[number + 1 :]], tuple(leading)
             leading.append(unit)
             continue
-        if number < last_named and _is_dated(unit):
+        if number < last_named and (_is_dated(unit) or _leads_to_link(line, number)):
             leading.append(unit)
             continue
         while unit.text:
@@ -61,6 +61,20 @@ def _is_dated(unit: Unit) -> bool:
     return said.is_plain and said.date is not None
 
 
+def _leads_to_link(line: Sequence[Unit], number: int) -> bool:
+    """Whether a text says where and when the work appeared that the next link names.
+
+    A venue that no list knows needs a mark behind it: "Journal of Lists 2019, [Title](…)".
+    """
+    text = line[number].text
+    if len(text) > _LONGEST_DATE or not is_title_link(line[number + 1]):
+        return False
+    said = appearance.read(text.strip(_AROUND))
+    if not said.is_plain:
+        said = appearance.of_lead(text)
+    return said.is_plain and said.date is not None
+
+
 def _is_tag(unit: Unit, names_follow: bool) -> bool:
     """Whether a unit before other words only tags them."""
     if is_resource(unit):
@@ -89,7 +103,7 @@ def _end_of_lead(unit: Unit) -> int:
 
 
 _MARKS = Pattern(
-    r"(?::[a-z0-9_+\-]+:|[\s\-–—•◗·*|>:：,，.。‣▪●★☆✨✅►▶→)\]]|#?\d{1,4}[.)](?=\s)|[\u2600-\u27bf\u2b00-\u2bff]"
+    r"(?::[a-z0-9_+\-]+:|[\s\-–—•◗·*|<>:：,，.。‣▪●★☆✨✅►▶→)\]]|#?\d{1,4}[.)](?=\s)|[\u2600-\u27bf\u2b00-\u2bff]"
     r"|[\U0001f000-\U0001faff]|[\u200d\ufe0f\u200b\xa0])+"
 )
 _DATED = Pattern(
@@ -99,7 +113,8 @@ _DATED = Pattern(
 _CITATION = Pattern(
     r"\[?[^\[\]\d]{2,60}\bet\.? ?al\.?,? ?[(']?(?:(?:19|20)\d\d[a-z]?\)?)?\]?", re.IGNORECASE
 )
-_LONGEST_DATE = 40
+_LONGEST_DATE = 48
+_AROUND = " \t\xa0:：|,，-–—"
 _APPEARED = Pattern(
     r"([^:：|,()\[\]\s][^:：|,()\[\]]{0,39}?)\s?(?:[:：|,]|(?<=\s)[-–—])\s{1,3}(?=\S)"
 )

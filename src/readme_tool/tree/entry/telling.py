@@ -143,6 +143,8 @@ def _from_text(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
         return
     tells = appearance.may_tell(text)
     said = appearance.read(text, placed) if tells or placed else appearance.NOWHERE
+    if tells and not placed and not said.is_plain:
+        said = appearance.of_lead(text)
     if said.is_plain or (placed and said.venue is not None):
         facts.appeared(words, said, unit.start, placed)
         return

@@ -131,8 +131,15 @@ def _ends_before(unit: Unit, before: Unit, after: Sequence[Unit]) -> bool:
     if unit.kind is Kind.CODE:
         return not goes_on(after)
     if unit.italic:
-        return _STOPPED.search(before.text[-20:]) is not None or people.are_several(unit.text)
+        return _STOPPED.search(before.text[-20:]) is not None or _begins_with_people(unit.text)
     return False
+
+
+def _begins_with_people(text: str) -> bool:
+    """Whether a text names several people, with perhaps where their work appeared behind."""
+    if people.are_several(text):
+        return True
+    return people.names_others(text) and people.leading(text) > 0
 
 
 def _is_acronym(unit: Unit) -> bool:

@@ -1,0 +1,74 @@
+"""Lines in the hands of many curators: what each says of its work."""
+
+from __future__ import annotations
+
+import pytest
+
+from readme_tool.tree import Entry, parse
+
+PAPER = "https://arxiv.org/abs/2301.00001"
+TITLE = "Sorting Long Lists by Hand"
+Said = dict[str, object]
+
+
+def read(line: str) -> Entry:
+    """The entry that a line is, on a page with another like it."""
+    other = "- [Keeping Links Alive](https://arxiv.org/abs/2301.00002)\n"
+    mark = "" if line.startswith(("- ", "* ")) else "- "
+    return parse(f"# Lists\n\n## Papers\n\n{mark}{line}\n{other}").entries[0]
+
+
+def told(entry: Entry) -> Said:
+    """The fields that an entry has."""
+    names = ("title", "name", "authors", "venue", "year", "month")
+    fields = {name: getattr(entry, name) for name in names}
+    return {name: field.value for name, field in fields.items() if field is not None}
+
+
+LEADS = [
+    pytest.param(f"SIGMOD 2019, [{TITLE}]({PAPER})", "SIGMOD", id="venue and comma"),
+    pytest.param(f"SIGMOD-19 [{TITLE}]({PAPER})", "SIGMOD", id="short year"),
+    pytest.param(f"Euro-Lists 2019, [{TITLE}]({PAPER})", "Euro-Lists", id="unknown venue"),
+    pytest.param(
+        f"Annals of Sorted Lists 2019: [{TITLE}]({PAPER})", "Annals of Sorted Lists", id="annals"
+    ),
+    pytest.param(f"2019 [{TITLE}]({PAPER})", None, id="year alone"),
+]
+
+
+@pytest.mark.parametrize(("line", "venue"), LEADS)
+def test_where_and_when_before_a_linked_title(line: str, venue: str | None) -> None:
+    said = told(read(line))
+    assert said == {"title": TITLE, "year": 2019} | ({"venue": venue} if venue else {})
+
+
+PEOPLE = [
+    pytest.param(
+        f"<[{TITLE}]({PAPER})> by Ada Byron, Bo Chen, and Cy Dale, 2019.",
+        "Ada Byron, Bo Chen, and Cy Dale", id="by, title in angle brackets",
+    ),
+    pytest.param(f"<[{TITLE}]({PAPER})>by Ada Byron, 2019", "Ada Byron", id="by one"),
+    pytest.param(
+        f"[{TITLE}]({PAPER}) by Byron A, Chen B, Dale C. ICML, 2019.",
+        "Byron A, Chen B, Dale C.", id="initials before a venue",
+    ),
+    pytest.param(
+        f"{TITLE} *Ada Byron et al. ICML 2019* [[paper]({PAPER})]",
+        "Ada Byron et al.", id="italics without a mark before",
+    ),
+    pytest.param(
+        f"**{TITLE}.** *Ada Byron (Lists Lab, London) et al. ICML 2019.* [[paper]({PAPER})]",
+        "Ada Byron (Lists Lab, London) et al.", id="affiliation",
+    ),
+    pytest.param(
+        f"**{TITLE}.** *Ada Byron et al. ICML 2019. *[[paper]({PAPER})]",
+        "Ada Byron et al.", id="italics that failed",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "authors"), PEOPLE)
+def test_people(line: str, authors: str) -> None:
+    said = told(read(line))
+    assert said.pop("venue", "ICML") == "ICML"
+    assert said == {"title": TITLE, "authors": authors, "year": 2019}
