@@ -37,7 +37,8 @@ def checked(
 ) -> Checked:
     """A README whose rules are those that made its findings."""
     rules = (Chosen(one.rule, None, one.severity) for one in reported)
-    return Checked(name, name, Source(text), reported, Terms(tuple(rules), failing))
+    terms = Terms(tuple(rules), failing)
+    return Checked.of(name, name, Source(text), reported)._replace(terms=terms)
 
 
 def replacing(

@@ -10,10 +10,12 @@ import jsonschema
 import junitparser
 import pytest
 from hostile import HOSTILE, hostile_report
+from hypothesis import given
+from hypothesis import strategies as st
 from reports import a_rule, checked, found, rendered, replacing
 
 from readme_tool.apps.report import Look, Report, format_names
-from readme_tool.apps.report.json_text import json_text
+from readme_tool.apps.report.json_text import json_pieces, json_text
 from readme_tool.rules import Safety, Severity
 
 LINE_STARTS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -22,7 +24,13 @@ TURNING = {"RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI"}
 OWN_COMMAND = re.compile(r"::(error|warning|notice) file=|##vso\[task\.logissue type=")
 COMMAND = re.compile(r"^\s*::|##(vso)?\[", re.IGNORECASE)
 
+WORDS = st.text(alphabet='a"\n\u2028#[\udc80', max_size=4)
+
 hostile = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+
+
+def nested(inside: st.SearchStrategy) -> st.SearchStrategy:
+    return st.lists(inside, max_size=3) | st.dictionaries(WORDS, inside, max_size=3)
 
 
 @hostile
@@ -125,6 +133,21 @@ def test_json_text_is_one_line_of_utf_8(value):
     assert json.loads(text) == value
     assert json.loads(text.encode()) == value
     assert text.splitlines() == [text]
+
+
+@given(st.recursive(WORDS | st.integers() | st.none(), nested, max_leaves=12))
+def test_json_comes_in_pieces_as_it_would_as_a_whole(value):
+    assert "".join(json_pieces(value)) == json_text(value, indent=2)
+    assert "".join(json_pieces({"all": iter([value, value])})) == json_text(
+        {"all": [value, value]}, indent=2
+    )
+
+
+def test_an_array_is_asked_for_piece_by_piece():
+    taken = []
+    pieces = json_pieces(taken.append(number) or number for number in range(3))
+    assert next(pieces) == "[\n  "
+    assert taken == [0]
 
 
 # What actions/runner undoes: src/Runner.Common/ActionCommand.cs.

@@ -7,13 +7,17 @@ from reports import a_rule, checked, found, rendered, replacing
 from wcwidth import wcswidth
 
 from readme_tool.apps.report import Look, Report, Verbosity
-from readme_tool.apps.report.snippet import snippet
+from readme_tool.apps.report.snippet import Snippet, snippet
 from readme_tool.grammars.characters import visible
 from readme_tool.rules import Safety, Severity
-from readme_tool.text import Source, Span
+from readme_tool.text import Excerpt, Source, Span
 
 QUIET = Look(verbosity=Verbosity.QUIET)
 ONE_LINE = "- 🔥 [后训练](#post-trainng) **LLM** survey\n"
+
+
+def pictured(text: str, span: Span, columns: int) -> Snippet:
+    return snippet(Excerpt.of(Source(text), [span]), span, columns)
 
 
 def test_a_finding_is_pictured_with_its_line_and_its_fix():
@@ -138,7 +142,7 @@ PIECES = st.sampled_from(
 def test_carets_stand_under_what_is_meant(before, meant, after):
     """The columns are counted by wcwidth, which has tables of its own."""
     start, end = "".join(before), "".join((*before, *meant))
-    picture = snippet(Source(end + "".join(after)), Span(len(start), len(end)), 1000)
+    picture = pictured(end + "".join(after), Span(len(start), len(end)), 1000)
     assert picture.start == wcswidth(visible(start))
     assert picture.end == max(wcswidth(visible(end)), picture.start + 1)
     assert picture.text == visible(end + "".join(after))
@@ -157,7 +161,7 @@ def test_carets_stand_under_what_is_meant(before, meant, after):
     ],
 )
 def test_odd_places_get_their_caret(text, span, marks):
-    assert snippet(Source(text), Span(*span), 80).carets == marks
+    assert pictured(text, Span(*span), 80).carets == marks
 
 
 @pytest.mark.parametrize("at", [0, 10, 499, 500, 501, 500_000, 999_980])
@@ -165,7 +169,7 @@ def test_odd_places_get_their_caret(text, span, marks):
 def test_a_long_line_is_cut_around_the_place(at, length):
     text = "".join(f"{n:06}|" for n in range(150_000))[:1_000_000]
     span = Span(at, min(at + length, len(text)))
-    picture = snippet(Source(text), span, 80)
+    picture = pictured(text, span, 80)
     assert len(picture.text) <= 80
     marked = picture.text[picture.start : picture.end]
     meant = text[span.start : max(span.end, span.start + 1)]
@@ -176,5 +180,5 @@ def test_a_long_line_is_cut_around_the_place(at, length):
 
 def test_a_cut_does_not_split_what_is_seen_as_one():
     text = "👨‍👩‍👧" * 100 + "x" * 100
-    picture = snippet(Source(text), Span(500, 501), 40)
+    picture = pictured(text, Span(500, 501), 40)
     assert picture.text.strip("…x").replace("👨‍👩‍👧", "") == ""

@@ -53,12 +53,11 @@ class Conversation:
 
     def fixed(self, visited: Visited, source: Source, old: Old) -> Fixed:
         """What comes of asking about the findings of a README whose text is `source` by now."""
-        checked = Checked(visited.name, visited.place, source, (), visited.terms)
         around, rules = visited.around, visited.terms.rules
-        return fix_one_by_one(source, rules, partial(self.ask, checked), self.tell, around, old)
+        return fix_one_by_one(source, rules, partial(self.ask, visited), self.tell, around, old)
 
     def ask(
-        self, checked: Checked, readme: Document, reported: Reported, choices: Sequence[Fix]
+        self, visited: Visited, readme: Document, reported: Reported, choices: Sequence[Fix]
     ) -> Answer:
         """Show a finding and what would mend it, and wait for what the person says."""
         if self._is_over:
@@ -67,7 +66,8 @@ class Conversation:
         if own and own.safety is not Safety.SHOWN and reported.rule in self._accepted:
             return Answer(own)
         candidates = choices[own is not None :][:_MOST]
-        self._say(*block(checked._replace(source=readme.source), reported, self._look))
+        checked = Checked.of(visited.name, visited.place, readme.source, (reported,))
+        self._say(*block(checked, reported, self._look))
         self._say(*self._listed(own, candidates))
         if own:
             self._show(readme, own, _LINES)

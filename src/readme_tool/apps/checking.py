@@ -41,8 +41,8 @@ class Checking(NamedTuple):
         visited, tree, _, known, new = looked
         left = self.old.written_down(visited, tree.whole, known, new)
         suppressed = len(known.old) + len(new) - len(left)
-        name, place = visited.name, visited.place
-        return Checked(name, place, visited.source, left, visited.terms, suppressed)
+        checked = Checked.of(visited.name, visited.place, visited.source, left)
+        return checked._replace(terms=visited.terms, suppressed=suppressed)
 
     def _looked(self, visited: Visited) -> _Looked:
         tree = _Tree(visited)

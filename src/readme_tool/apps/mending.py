@@ -49,9 +49,9 @@ class Mended(NamedTuple):
     @property
     def left(self) -> Checked:
         """The findings of the text afterwards."""
-        repaired = Repaired(self.source, self.fixed.applied)
-        source, left = self.fixed.source, self.fixed.left
-        return Checked(self.name, self.place, source, left, self.terms, repaired=repaired)
+        repaired = Repaired.of(self.source, self.fixed.applied)
+        checked = Checked.of(self.name, self.place, self.fixed.source, self.fixed.left)
+        return checked._replace(terms=self.terms, repaired=repaired)
 
     def again(self) -> "Mended":
         """The same README, fixed once more as it is by now."""

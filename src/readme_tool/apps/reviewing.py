@@ -117,7 +117,7 @@ def _reviewed(
     found = check(after, terms.rules)
     fresh = new_findings(old, check(before, terms.rules), new, found) if found else ()
     name = shown(place)
-    checked = Checked(name, name, new, fresh, terms)
+    checked = Checked.of(name, name, new, fresh)._replace(terms=terms)
     return Reviewed(shown(former), before, after, changes(before, after), checked)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from readme_tool.apps.report.report import Checked, Repaired
 from readme_tool.engine import Reported
 from readme_tool.rules import Fix
-from readme_tool.text import Source, Span
+from readme_tool.text import Excerpt, Span
 
 if TYPE_CHECKING:
     from readme_tool.engine import Applied
@@ -24,9 +24,9 @@ def finding_json(checked: Checked, reported: Reported) -> dict[str, Any]:
         "severity": reported.severity.word,
         "message": finding.message,
         "file": checked.name,
-        **_place(checked.source, finding.span),
+        **_place(checked.excerpt, finding.span),
         "related": [
-            {"message": related.message, **_place(checked.source, related.span)}
+            {"message": related.message, **_place(checked.excerpt, related.span)}
             for related in finding.related
         ],
         "fix": None if finding.fix is None else _fix(finding.fix),
@@ -42,7 +42,7 @@ def repairs_json(name: str, repaired: Repaired) -> Iterator[dict[str, Any]]:
     yield from (_repair(name, repaired.before, applied) for applied in repaired.applied)
 
 
-def _repair(name: str, source: Source, applied: Applied) -> dict[str, Any]:
+def _repair(name: str, excerpt: Excerpt, applied: Applied) -> dict[str, Any]:
     fix = applied.reported.finding.fix
     edits = fix.patch.edits if fix else ()
     return {
@@ -53,18 +53,18 @@ def _repair(name: str, source: Source, applied: Applied) -> dict[str, Any]:
         "title": fix.title if fix else "",
         "safety": fix.safety.word if fix else "",
         "edits": [
-            {**_place(source, place), "before": before, "after": edit.text}
+            {**_place(excerpt, place), "before": before, "after": edit.text}
             for place, before, edit in zip(applied.places, applied.before, edits, strict=True)
         ],
     }
 
 
-def _place(source: Source, span: Span) -> dict[str, Any]:
-    return {"start": _position(source, span.start), "end": _position(source, span.end)}
+def _place(excerpt: Excerpt, span: Span) -> dict[str, Any]:
+    return {"start": _position(excerpt, span.start), "end": _position(excerpt, span.end)}
 
 
-def _position(source: Source, offset: int) -> dict[str, int]:
-    line, column = source.position(offset)
+def _position(excerpt: Excerpt, offset: int) -> dict[str, int]:
+    line, column = excerpt.position(offset)
     return {"offset": offset, "line": line, "column": column}
 
 

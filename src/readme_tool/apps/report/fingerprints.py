@@ -19,9 +19,9 @@ def fingerprinted(checked: Checked) -> Iterator[tuple[Reported, str, int]]:
     lines: dict[int, bytes] = {}
     seen: Counter[str] = Counter()
     for reported in checked.found:
-        number = checked.source.line_of(reported.finding.span.start)
+        number = checked.excerpt.line_of(reported.finding.span.start)
         if number not in lines:
-            line = checked.source[checked.source.line(number)].strip()
+            line = checked.excerpt.lines[number].strip()
             lines[number] = blake2b(line.encode("utf-8", "surrogatepass")).digest()
         where = f"{reported.rule.name}\0{checked.place}\0".encode("utf-8", "surrogatepass")
         digest = blake2b(where + lines[number], digest_size=16).hexdigest()

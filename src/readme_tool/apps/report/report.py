@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,23 +11,29 @@ from typing import TYPE_CHECKING, NamedTuple
 from readme_tool.apps.files import Unread
 from readme_tool.engine import Reported
 from readme_tool.engine.configuration import Terms
-from readme_tool.rules import Rule, Safety, Severity
-from readme_tool.text import Source
+from readme_tool.rules import Finding, Rule, Safety, Severity
+from readme_tool.text import Excerpt, Source, Span
 
 if TYPE_CHECKING:
     from readme_tool.engine import Applied
 
 
 class Repaired(NamedTuple):
-    """The text as it came, and the fixes that led from it to the one that was checked."""
+    """The fixes that led to the text that was checked, and their places in the text as it came."""
 
-    before: Source
+    before: Excerpt
     applied: tuple[Applied, ...]
+
+    @classmethod
+    def of(cls, before: Source, applied: tuple[Applied, ...]) -> Repaired:
+        """What was done to a text."""
+        return cls(Excerpt.of(before, [place for one in applied for place in one.places]), applied)
 
 
 class Checked(NamedTuple):
-    """A README and what was found in it.
+    """A README and what was found in it; of its text only what findings are about.
 
+    So a report of many READMEs takes no more room than what it says, and one README.
     `name` is what the user called it; `place` its path from the root of its repository, where it
     has one, which is what services that show a repository go by. `terms` is what it was held to,
     and `suppressed` how many old findings were left out. `repaired` is what `fix` did before, None
@@ -36,15 +42,29 @@ class Checked(NamedTuple):
 
     name: str
     place: str
-    source: Source
+    excerpt: Excerpt
     found: tuple[Reported, ...]
     terms: Terms = Terms()
     suppressed: int = 0
     repaired: Repaired | None = None
 
+    @classmethod
+    def of(cls, name: str, place: str, source: Source, found: tuple[Reported, ...]) -> Checked:
+        """A README with nothing said yet of how it was checked."""
+        spans = (span for reported in found for span in _spans(reported.finding))
+        return cls(name, place, Excerpt.of(source, spans), found)
+
     def fails(self, reported: Reported) -> bool:
         """Whether a finding is heavy enough to fail a build."""
         return reported.severity >= self.terms.failing
+
+
+def _spans(finding: Finding) -> Iterator[Span]:
+    """Every place that a report may name."""
+    yield finding.span
+    yield from (related.span for related in finding.related)
+    if finding.fix is not None:
+        yield from (edit.span for edit in finding.fix.patch.edits)
 
 
 class Verbosity(enum.IntEnum):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from readme_tool.grammars.characters import visible, width
-from readme_tool.text import Source, Span
+from readme_tool.text import Excerpt, Span
 
 _TAB = 4
 _CUT = "…"
@@ -34,32 +34,31 @@ class Snippet(NamedTuple):
         return " " * self.start + "^" * (self.end - self.start) + to
 
 
-def snippet(source: Source, span: Span, columns: int) -> Snippet:
+def snippet(excerpt: Excerpt, span: Span, columns: int) -> Snippet:
     """The first line of `span`, cut to about `columns` around it; an empty span gets one caret."""
-    number = source.line_of(span.start)
-    line = source.line(number)
-    start = min(span.start, line.end)
-    end = min(max(span.end, start), line.end)
-    last = source.line_of(max(span.end - 1, span.start))
-    text, left, right = _cut(source, line, Span(start, end), columns)
+    number = excerpt.line_of(span.start)
+    line = excerpt.lines[number]
+    start, end = (min(at - excerpt.line_starts[number - 1], len(line)) for at in span)
+    last = excerpt.line_of(max(span.end - 1, span.start))
+    text, left, right = _cut(line, Span(start, max(start, end)), columns)
     return Snippet(number, text, left, max(right, left + 1), last if last > number else None)
 
 
-def _cut(source: Source, line: Span, span: Span, columns: int) -> tuple[str, int, int]:
-    """The text shown, and the columns in it where the span starts and ends.
+def _cut(line: str, span: Span, columns: int) -> tuple[str, int, int]:
+    """The text shown, and the columns in it where a span of the line starts and ends.
 
     Only what is near the span is looked at, so that a line of a megabyte costs no more.
     """
-    near = Span(max(line.start, span.start - _FAR), min(line.end, span.start + _FAR))
+    near = Span(max(0, span.start - _FAR), min(len(line), span.start + _FAR))
     left, right = near
-    if near != line or width(_laid(source[line])) > columns:
-        left = _left_end(source.text, near, span, columns - 2 * len(_CUT))
-        right = left + _fitting(source[Span(left, near.end)], columns - 2 * len(_CUT))
-    opening = _CUT if left > line.start else ""
-    closing = _CUT if right < line.end else ""
-    before = _laid(source[Span(left, span.start)])
-    through = _laid(source[Span(left, min(span.end, right))])
-    text = f"{opening}{_laid(source[Span(left, right)])}{closing}"
+    if near != Span(0, len(line)) or width(_laid(line)) > columns:
+        left = _left_end(line, near, span, columns - 2 * len(_CUT))
+        right = left + _fitting(line[left : near.end], columns - 2 * len(_CUT))
+    opening = _CUT if left > 0 else ""
+    closing = _CUT if right < len(line) else ""
+    before = _laid(line[left : span.start])
+    through = _laid(line[left : min(span.end, right)])
+    text = f"{opening}{_laid(line[left:right])}{closing}"
     more = len(closing) if span.end > right else 0
     return text, len(opening) + width(before), len(opening) + width(through) + more
 

@@ -25,7 +25,7 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
 
 def headline(checked: Checked, reported: Reported, look: Look) -> str:
     """`README.md:9:14: error broken-anchor: what is wrong`."""
-    line, column = checked.source.position(reported.finding.span.start)
+    line, column = checked.excerpt.position(reported.finding.span.start)
     place = painted(f"{visible(checked.name)}:{line}:{column}", Style.STRONG, look.colour)
     return f"{place}: {verdict(reported, look)}"
 

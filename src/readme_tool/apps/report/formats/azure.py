@@ -19,7 +19,7 @@ def render(report: Report, _: Look) -> Iterator[str]:
 
 
 def _command(checked: Checked, reported: Reported) -> str:
-    line, column = checked.source.position(reported.finding.span.start)
+    line, column = checked.excerpt.position(reported.finding.span.start)
     # Azure knows no third, lighter kind.
     kind = "error" if reported.severity is Severity.ERROR else "warning"
     told = (

@@ -22,8 +22,8 @@ def render(report: Report, _: Look) -> Iterator[str]:
 
 def _command(checked: Checked, reported: Reported) -> str:
     span = reported.finding.span
-    line, column = checked.source.position(span.start)
-    last_line, last_column = checked.source.position(span.end)
+    line, column = checked.excerpt.position(span.start)
+    last_line, last_column = checked.excerpt.position(span.end)
     properties = {
         "file": checked.place,
         "line": str(line),

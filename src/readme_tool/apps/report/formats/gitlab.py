@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from readme_tool.apps.report.fingerprints import fingerprinted
-from readme_tool.apps.report.json_text import json_text
+from readme_tool.apps.report.json_text import json_pieces
 from readme_tool.apps.report.report import Checked, Look, Report
 from readme_tool.engine import Reported
 from readme_tool.grammars.characters import visible
 from readme_tool.rules import Severity
-from readme_tool.text import Source
+from readme_tool.text import Excerpt
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -21,12 +21,13 @@ def render(report: Report, _: Look) -> Iterator[str]:
 
     The fields are those of https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
     """
-    issues = [
+    issues = (
         _issue(checked, reported, f"{digest}-{count}" if count else digest)
         for checked in report.files
         for reported, digest, count in fingerprinted(checked)
-    ]
-    yield json_text(issues, indent=2) + "\n"
+    )
+    yield from json_pieces(issues)
+    yield "\n"
 
 
 def _issue(checked: Checked, reported: Reported, fingerprint: str) -> dict[str, Any]:
@@ -39,13 +40,13 @@ def _issue(checked: Checked, reported: Reported, fingerprint: str) -> dict[str, 
         "location": {
             "path": visible(checked.place),
             "positions": {
-                "begin": _position(checked.source, span.start),
-                "end": _position(checked.source, span.end),
+                "begin": _position(checked.excerpt, span.start),
+                "end": _position(checked.excerpt, span.end),
             },
         },
     }
 
 
-def _position(source: Source, offset: int) -> dict[str, int]:
-    line, column = source.position(offset)
+def _position(excerpt: Excerpt, offset: int) -> dict[str, int]:
+    line, column = excerpt.position(offset)
     return {"line": line, "column": column}

@@ -24,7 +24,7 @@ def render(report: Report, look: Look) -> Iterator[str]:
 def _group(checked: Checked, look: Look) -> Iterator[str]:
     yield painted(visible(checked.name), Style.STRONG, look.colour)
     places = [
-        "{}:{}".format(*checked.source.position(reported.finding.span.start))
+        "{}:{}".format(*checked.excerpt.position(reported.finding.span.start))
         for reported in checked.found
     ]
     longest = max(map(len, places))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from readme_tool.apps.report.finding_json import VERSION, finding_json, repairs_json
-from readme_tool.apps.report.json_text import json_text
+from readme_tool.apps.report.json_text import json_pieces
 from readme_tool.apps.report.report import Look, Report
 
 
@@ -17,15 +17,16 @@ def render(report: Report, _: Look) -> Iterator[str]:
     """
     document: dict[str, Any] = {
         "version": VERSION,
-        "findings": [
+        "findings": (
             finding_json(checked, reported)
             for checked in report.files
             for reported in checked.found
-        ],
+        ),
         "unread": [{"file": unread.name, "message": unread.why} for unread in report.unread],
         "summary": report.tally._asdict(),
     }
     repaired = [(file.name, file.repaired) for file in report.files if file.repaired is not None]
     if repaired:
-        document["applied"] = [one for pair in repaired for one in repairs_json(*pair)]
-    yield json_text(document, indent=2) + "\n"
+        document["applied"] = (one for pair in repaired for one in repairs_json(*pair))
+    yield from json_pieces(document)
+    yield "\n"

@@ -43,7 +43,7 @@ def _suite(checked: Checked) -> ElementTree.Element:
 
 
 def _case(checked: Checked, reported: Reported) -> ElementTree.Element:
-    line, column = checked.source.position(reported.finding.span.start)
+    line, column = checked.excerpt.position(reported.finding.span.start)
     place = f"{checked.place}:{line}:{column}"
     message = f"{place}: {reported.severity.word} {reported.rule.name}: {reported.finding.message}"
     case = ElementTree.Element(

@@ -26,7 +26,7 @@ def render(report: Report, _: Look) -> Iterator[str]:
 
 
 def _row(checked: Checked, reported: Reported) -> str:
-    line = checked.source.line_of(reported.finding.span.start)
+    line = checked.excerpt.line_of(reported.finding.span.start)
     said = "<br>".join(map(as_shown, (reported.finding.message, *advice(reported.finding))))
     icon = ICONS[reported.severity.word]
     return f"| {icon} | {line} | {as_shown(reported.rule.name)} | {said} |\n"

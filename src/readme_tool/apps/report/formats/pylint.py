@@ -13,6 +13,6 @@ def render(report: Report, _: Look) -> Iterator[str]:
     """`README.md:9: [broken-anchor] what is wrong`."""
     for checked in report.files:
         for reported in checked.found:
-            line = checked.source.line_of(reported.finding.span.start)
+            line = checked.excerpt.line_of(reported.finding.span.start)
             said = visible(reported.finding.message)
             yield guarded(f"{visible(checked.place)}:{line}: [{reported.rule.name}] {said}\n")

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from readme_tool.apps.report.json_text import json_text
+from readme_tool.apps.report.json_text import json_pieces
 from readme_tool.apps.report.report import Checked, Look, Report
 from readme_tool.engine import Reported
 from readme_tool.grammars.characters import visible
 from readme_tool.rules import Fix, Safety
-from readme_tool.text import Source, Span
+from readme_tool.text import Excerpt, Span
 
 
 def render(report: Report, _: Look) -> Iterator[str]:
     """One `DiagnosticResult` of https://github.com/reviewdog/reviewdog/tree/master/proto/rdf."""
     result = {
         "source": {"name": "readme-tool"},
-        "diagnostics": [
+        "diagnostics": (
             _diagnostic(checked, reported) for checked in report.files for reported in checked.found
-        ],
+        ),
     }
-    yield json_text(result, indent=2) + "\n"
+    yield from json_pieces(result)
+    yield "\n"
 
 
 def _diagnostic(checked: Checked, reported: Reported) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def _diagnostic(checked: Checked, reported: Reported) -> dict[str, Any]:
         ]
     if finding.fix is not None and _suggestible(finding.fix):
         edit = finding.fix.patch.edits[0]
-        suggestion = {"range": _range(checked.source, edit.span), "text": edit.text}
+        suggestion = {"range": _range(checked.excerpt, edit.span), "text": edit.text}
         diagnostic["suggestions"] = [suggestion]
     return diagnostic
 
@@ -54,15 +55,14 @@ def _suggestible(fix: Fix) -> bool:
 
 
 def _location(checked: Checked, span: Span) -> dict[str, Any]:
-    return {"path": visible(checked.place), "range": _range(checked.source, span)}
+    return {"path": visible(checked.place), "range": _range(checked.excerpt, span)}
 
 
-def _range(source: Source, span: Span) -> dict[str, Any]:
-    return {"start": _position(source, span.start), "end": _position(source, span.end)}
+def _range(excerpt: Excerpt, span: Span) -> dict[str, Any]:
+    return {"start": _position(excerpt, span.start), "end": _position(excerpt, span.end)}
 
 
-def _position(source: Source, offset: int) -> dict[str, int]:
+def _position(excerpt: Excerpt, offset: int) -> dict[str, int]:
     """Columns of this format count bytes of UTF-8."""
-    line = source.line_of(offset)
-    before = source[Span(source.line_starts[line - 1], offset)]
-    return {"line": line, "column": len(before.encode("utf-8", "surrogateescape")) + 1}
+    before = excerpt.before(offset).encode("utf-8", "surrogateescape")
+    return {"line": excerpt.line_of(offset), "column": len(before) + 1}

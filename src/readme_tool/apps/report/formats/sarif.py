@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from readme_tool import __version__
 from readme_tool.apps.report.fingerprints import fingerprinted
-from readme_tool.apps.report.json_text import json_text
+from readme_tool.apps.report.json_text import json_pieces
 from readme_tool.apps.report.report import Checked, Look, Report
 from readme_tool.engine import Reported
 from readme_tool.grammars.characters import visible
 from readme_tool.rules import Fix, Rule, Safety, Severity
-from readme_tool.text import Source, Span
+from readme_tool.text import Excerpt, Span
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,20 +27,21 @@ _MOST_RESULTS = 25_000
 def render(report: Report, _: Look) -> Iterator[str]:
     """One log of one run; the rules that ran are described in it with their pages."""
     places = {rule.name: number for number, rule in enumerate(report.rules)}
-    results = [
+    results = (
         _result(checked, reported, places, f"{digest}:{count + 1}")
         for checked in report.files
         for reported, digest, count in fingerprinted(checked)
-    ]
+    )
     run = {
         "tool": {"driver": _driver(report.rules)},
         "automationDetails": {"id": "readme-tool/"},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "the root of the repository"}}},
-        "invocations": [_invocation(report, len(results))],
-        "results": results[:_MOST_RESULTS],
+        "invocations": [_invocation(report, report.tally.findings)],
+        "results": islice(results, _MOST_RESULTS),
     }
-    yield json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    yield from json_pieces({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    yield "\n"
 
 
 def _driver(rules: Sequence[Rule]) -> dict[str, Any]:
@@ -105,7 +107,7 @@ def _location(checked: Checked, span: Span) -> dict[str, Any]:
     return {
         "physicalLocation": {
             "artifactLocation": _artifact(checked),
-            "region": _region(checked.source, span),
+            "region": _region(checked.excerpt, span),
         }
     }
 
@@ -119,9 +121,9 @@ def _artifact(checked: Checked) -> dict[str, Any]:
     return {"uri": uri, "uriBaseId": "SRCROOT"}
 
 
-def _region(source: Source, span: Span) -> dict[str, int]:
-    line, column = source.position(span.start)
-    last_line, last_column = source.position(span.end)
+def _region(excerpt: Excerpt, span: Span) -> dict[str, int]:
+    line, column = excerpt.position(span.start)
+    last_line, last_column = excerpt.position(span.end)
     return {
         "startLine": line,
         "startColumn": column,
@@ -139,7 +141,7 @@ def _writable(fix: Fix) -> bool:
 def _fix(checked: Checked, fix: Fix) -> dict[str, Any]:
     replacements = [
         {
-            "deletedRegion": _region(checked.source, edit.span),
+            "deletedRegion": _region(checked.excerpt, edit.span),
             "insertedContent": {"text": edit.text},
         }
         for edit in fix.patch.edits

@@ -44,9 +44,9 @@ def block(checked: Checked, reported: Reported, look: Look) -> Iterator[str]:
     """The lines that show one finding, without their endings."""
     finding = reported.finding
     yield headline(checked, reported, look)
-    main = snippet(checked.source, finding.span, look.columns - 8)
+    main = snippet(checked.excerpt, finding.span, look.columns - 8)
     others = [
-        (snippet(checked.source, related.span, look.columns - 8), visible(related.message))
+        (snippet(checked.excerpt, related.span, look.columns - 8), visible(related.message))
         for related in finding.related
     ]
     margin = len(str(max(main.number, *(other.number for other, _ in others), 0)))
