@@ -63,7 +63,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from readme_tool.grammars import addresses, anchors, soundness
+from readme_tool.grammars import anchors, soundness
 from readme_tool.grammars.addresses import Fault
 from readme_tool.grammars.anchors import Reach
 from readme_tool.grammars.broken_links import BrokenLink
@@ -90,9 +90,8 @@ _PARTNERS = {"[": "]", "(": ")", "]": "[", ")": "("}
 def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find miswritten links in running text, and addresses that are two."""
     yield from _in_text(readme)
-    for link in readme.addressed:
-        fault = addresses.fault(link.address.value, link.reading)
-        if fault is not None and fault.kind == "two":
+    for link, fault in readme.faulty:
+        if fault.kind == "two":
             yield _two(readme, link, fault)
 
 

@@ -74,8 +74,10 @@ def _against(readme: Document, first: Entry, later: Entry) -> Iterator[Finding]:
 def _within(entry: Entry) -> Iterator[Finding]:
     """The identifier behind a label that the one behind the title contradicts."""
     titled = next((link for link in entry.links if _is_title(entry, link)), None)
+    if titled is None or not titled.identifiers:
+        return
     cited = [link for link in entry.links if labels.read(link.label.value) == _PAPER]
-    if titled is not None and len(cited) == 1:
+    if len(cited) == 1:
         pair = identity.rivals(titled.identifiers, cited[0].identifiers)
         if pair is not None:
             message = f"`{pair[1]}` here, but the title leads to `{pair[0]}`; {_TODO}"

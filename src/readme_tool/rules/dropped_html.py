@@ -71,7 +71,7 @@ _PLAIN = {
 _STYLING = frozenset(("background", "bgcolor", "style"))
 # Videos that were dropped into a text field of GitHub's are shown.
 _UPLOADED = Pattern(r"https://(?:github\.com/user-attachments/|[\w-]+\.githubusercontent\.com/)")
-_SCHEME = Pattern(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_SCHEME = Pattern(r"[a-z][a-z0-9+.\-]*", re.IGNORECASE)
 _KEPT_SCHEMES = frozenset("http https mailto irc ircs xmpp github-windows github-mac".split())
 
 
@@ -128,8 +128,8 @@ def _of_attributes(tags: Sequence[Tag]) -> Iterator[Finding]:
 def _of_addresses(readme: Document) -> Iterator[Finding]:
     links = {x.address.span: x for x in readme.links if not x.address.value.startswith("http")}
     for place, link in links.items():
-        scheme = _SCHEME.match(link.address.value)
-        if scheme is None or scheme[1].lower() in _KEPT_SCHEMES:
+        scheme, colon, _ = link.address.value.partition(":")
+        if not colon or scheme.lower() in _KEPT_SCHEMES or not _SCHEME.fullmatch(scheme):
             continue
         if addresses.fault(link.address.value, link.reading) is None:
             message = f"GitHub drops the address {quoted(link.address.value)} and keeps its text"

@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars import addresses, characters, soundness
+from readme_tool.grammars import characters, soundness
 from readme_tool.grammars.addresses import Fault
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
@@ -60,9 +60,8 @@ _WORDS = {
 @rule(Severity.ERROR)
 def malformed_address(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address is broken at its beginning."""
-    for link in readme.addressed:
-        fault = addresses.fault(link.address.value, link.reading)
-        if fault is None or fault.kind != "malformed" or _has_look_alikes(link):
+    for link, fault in readme.faulty:
+        if fault.kind != "malformed" or _has_look_alikes(link):
             continue
         if readme.surroundings.exists(link.address.value) is not True:
             yield _finding(readme, link, fault)

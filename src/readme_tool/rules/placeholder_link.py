@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars import addresses, labels
+from readme_tool.grammars import labels
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Link, Role, removal
@@ -51,17 +51,17 @@ _ELSEWHERE = frozenset(
 @rule(Severity.ERROR)
 def placeholder_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address, or a part of it, is a placeholder."""
-    for link in readme.addressed:
-        if _waits(link) and readme.surroundings.exists(link.address.value) is not True:
+    waiting = [link for link in readme.addressed if link.address.value == "#" and _waits(link)]
+    waiting += [link for link, fault in readme.faulty if fault.kind == "placeholder"]
+    for link in waiting:
+        if readme.surroundings.exists(link.address.value) is not True:
             yield _finding(readme, link)
 
 
 def _waits(link: Link) -> bool:
-    if link.address.value == "#":
-        label = labels.read(link.label.value)
-        return label is not None and label.role in _ELSEWHERE
-    fault = addresses.fault(link.address.value, link.reading)
-    return fault is not None and fault.kind == "placeholder"
+    """Whether a link to the top of the page promises something that is elsewhere."""
+    label = labels.read(link.label.value)
+    return label is not None and label.role in _ELSEWHERE
 
 
 def _finding(readme: Document, link: Link) -> Finding:

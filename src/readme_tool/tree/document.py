@@ -9,6 +9,8 @@ from functools import cached_property
 from itertools import chain
 
 from readme_tool import markdown
+from readme_tool.grammars import addresses
+from readme_tool.grammars.addresses import Fault
 from readme_tool.markdown import Block, Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.contents.lists import Contents, contents
@@ -82,6 +84,15 @@ class Document:
         for link in self.links:
             first.setdefault(link.address.span, link)
         return tuple(first.values())
+
+    @cached_property
+    def faulty(self) -> tuple[tuple[Link, Fault], ...]:
+        """Those of them whose address has a fault as it stands, each with its fault."""
+        return tuple(
+            (link, fault)
+            for link in self.addressed
+            if (fault := addresses.fault(link.address.value, link.reading)) is not None
+        )
 
     @cached_property
     def addresses(self) -> tuple[Field[str], ...]:

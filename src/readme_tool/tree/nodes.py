@@ -295,7 +295,7 @@ class Listing:
         """How most of its entries are written."""
         return self.look(self.entries)
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The entries, in order."""
         return tuple(child for child in self.children if isinstance(child, Entry))

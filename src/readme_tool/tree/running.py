@@ -75,8 +75,7 @@ _BRACKET = Pattern(r"[\[\]（）［］【】]|\(\Z|\A\)")
 
 
 def _texts(content: Content) -> Iterator[Running]:
-    has_emphasis = any(isinstance(inline, Emphasis) for inline in content)
-    shown = tuple(_without_emphasis(content)) if has_emphasis else content
+    shown = tuple(_without_emphasis(content)) if Emphasis in map(type, content) else content
     found = False
     for inline in shown:
         if isinstance(inline, Text):

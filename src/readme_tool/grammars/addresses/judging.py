@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from readme_tool.grammars.addresses.fault import Fault
 from readme_tool.grammars.addresses.malformed import malformed
 from readme_tool.grammars.addresses.placeholders import may_hold_one, placeholder
@@ -12,7 +10,6 @@ from readme_tool.grammars.identifiers import Reading
 from readme_tool.text import Pattern
 
 
-@lru_cache(maxsize=1 << 15)
 def fault(address: str, reading: Reading) -> Fault | None:
     """The fault of an address as it stands in a link, decoded, of which `reading` is known.
 

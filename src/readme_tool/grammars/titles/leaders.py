@@ -23,7 +23,6 @@ def without_leaders(text: str) -> str:
 _SIGNS = Pattern(r"[^\w\"'(\[]+")
 _NUMBER = Pattern(r"\d{1,3}[.)]\s+|(?:19|20)\d\d([./-])\d{1,2}(?:\1\d{1,2})?[\s:,-]+")
 _AUTHOR = Pattern(r"[^\d:]{2,40}? et al\.?,? \(?(?:19|20)\d\d\)?[.,:]* ")
-_LEADERS = (_SIGNS, _NUMBER, _AUTHOR)
 _GROUP = Pattern(r"\(([^()\[\]]{1,40})\)|\[([^()\[\]]{1,40})\]")
 _PART = Pattern(r"([^:,\"(\[]{2,40})[:,]\s+")
 _LABEL = Pattern(r"(?:paper|title|arxiv|pdf|preprint|article|new)\b", re.IGNORECASE)
@@ -31,12 +30,14 @@ _LABEL = Pattern(r"(?:paper|title|arxiv|pdf|preprint|article|new)\b", re.IGNOREC
 
 def _leader_end(text: str) -> int:
     """Where the first trapping before the title ends; 0 where there is none."""
-    for pattern in _LEADERS:
-        match = pattern.match(text)
-        if match is not None:
-            return match.end()
-    group = _GROUP.match(text)
-    if group is not None:
+    first = text[:1]
+    if not first.isalnum() and (signs := _SIGNS.match(text)):
+        return signs.end()
+    if first.isdigit() and (number := _NUMBER.match(text)):
+        return number.end()
+    if " et al" in text and (author := _AUTHOR.match(text)):
+        return author.end()
+    if first in "([" and (group := _GROUP.match(text)):
         return group.end() if _is_tag(group) else 0
     part = _PART.match(text)
     if part is None:

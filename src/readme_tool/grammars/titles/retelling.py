@@ -29,12 +29,12 @@ def is_retold(a: Form, b: Form) -> bool:
         return False
     if len(b.letters) > _LONGEST:
         return False
-    return _is_cut(a, b) or _is_named(a, b) or is_misspelt(a, b)
+    return (a.is_cut and _goes_on(a, b)) or _is_named(a, b) or is_misspelt(a, b)
 
 
-def _is_cut(a: Form, b: Form) -> bool:
-    """Whether `a` breaks off, and `b` says how it goes on."""
-    return a.is_cut and _all_letters(b.text).startswith(_all_letters(a.text))
+def _goes_on(a: Form, b: Form) -> bool:
+    """Whether `b` says how `a`, which breaks off, goes on."""
+    return _all_letters(b.text).startswith(_all_letters(a.text))
 
 
 def _all_letters(text: str) -> str:

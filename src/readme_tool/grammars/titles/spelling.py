@@ -22,8 +22,8 @@ _SPELLINGS = tuple(
     (needle, Pattern(british), replacement)
     for needle, british, replacement in (
         ("practis", r"\bpractis(?=e|ing)", "practic"),
-        ("is", r"(?<=[a-z])is(?=(?:e[ds]?|ers?|ing|able|ation(?:s|al)?)\b)", "iz"),
-        ("ys", r"(?<=[a-z])ys(?=(?:e[ds]?|ers?|ing)\b)", "yz"),
+        ("is", r"is(?=(?:e[ds]?|ers?|ing|able|ation(?:s|al)?)\b)(?<=[a-z]is)", "iz"),
+        ("ys", r"ys(?=(?:e[ds]?|ers?|ing)\b)(?<=[a-z]ys)", "yz"),
         (
             "our",
             r"\b((?:arm|behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rum|sav|splend|tum"

@@ -54,10 +54,12 @@ _YEAR_OF_A_SERIES = Pattern(
 
 def _trailer_start(text: str) -> int:
     """Where the last trapping after the title starts; 0 where there is none."""
-    if _YEAR_OF_A_SERIES.search(text, max(0, len(text) - LONGEST)):
+    ends_in_number, in_brackets = text[-1:].isdigit(), text.endswith((")", "]"))
+    end = max(0, len(text) - LONGEST)
+    if (ends_in_number or in_brackets) and _YEAR_OF_A_SERIES.search(text, end):
         return 0
-    if text.endswith((")", "]")):
-        group = _TRAILING_GROUP.search(text, max(0, len(text) - LONGEST))
+    if in_brackets:
+        group = _TRAILING_GROUP.search(text, end)
         return group.start() if group is not None and is_aside(group[1]) else 0
     if text.endswith((".pdf", ".PDF")):
         return len(text) - len(".pdf")
@@ -65,6 +67,11 @@ def _trailer_start(text: str) -> int:
     tail = text[gap:].strip(EDGES) if gap > 0 else ""
     if tail and (is_placing(tail) or is_published_in(tail)):
         return gap
+    return _number_start(text) if ends_in_number else 0
+
+
+def _number_start(text: str) -> int:
+    """Where a version, an arXiv number or a venue with its year starts at the end."""
     version = _PAPER_VERSION.fullmatch(text) if text[-2:-1] == "v" else None
     if version is not None:
         return version.start(1)
@@ -74,7 +81,7 @@ def _trailer_start(text: str) -> int:
 
 def _venue_start(text: str) -> int:
     """Where `ICML 2024` starts at the end, if it does not belong to the sentence."""
-    match = _VENUE_AND_YEAR.search(text, max(0, len(text) - 20)) if text[-1:].isdigit() else None
+    match = _VENUE_AND_YEAR.search(text, max(0, len(text) - 20))
     if match is None or not is_placing(match[1]):
         return 0
     before = text[: match.start()].rsplit(" ", 1)[-1].lower()

@@ -71,16 +71,19 @@ def oddities(source: Source, listing: Listing) -> Iterator[Oddity]:
 
 def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     """How an entry writes what others write too."""
-    if entry.title is not None and retitling.tells(entry.title.value):
-        yield from _of_title(source, entry, entry.title)
+    title, links, pictures = entry.title, entry.links, entry.pictures
+    if title is not None and retitling.tells(title.value):
+        yield from _of_title(source, entry, title)
     yield from _dash(source, entry)
-    for link in entry.links:
-        pictured = any(link.span.holds(picture.span) for picture in entry.pictures)
-        if not pictured and _WORD.search(source.text, entry.extent.start, link.span.start):
+    word = _WORD.search(source.text, entry.extent.start) if links else None
+    for link in links:
+        if word is None or word.end() > link.span.start:
+            continue
+        if not pictures or not any(link.span.holds(picture.span) for picture in pictures):
             yield from _of_label(source, link)
     yield from _stop(source, entry)
-    badges = [p for p in entry.badges if p.link is None and p.badge and p.badge.kind == "static"]
-    place = entry.title.span if entry.title else entry.extent
+    badges = [p for p in pictures if p.link is None and p.badge and p.badge.kind == "static"]
+    place = title.span if title else entry.extent
     yield Trait(Kind.BADGE, "", WITH if badges else WITHOUT, place)
 
 
@@ -91,7 +94,7 @@ _NORM = 0.8
 def _of_title(source: Source, entry: Entry, title: Field[str]) -> Iterator[Trait]:
     """How a title is set that stands on the first line of its entry."""
     before = source.text[entry.extent.start : title.span.start]
-    if _LINE_ENDING.search(before) is None:
+    if _is_one_line(before):
         linked = any(link.span.holds(title.span) for link in entry.links)
         key = f"{'linked' if linked else ''} {'named' if entry.name else ''}"
         form = "bold" if len(_BOLD.findall(before)) % 2 else "plain"
@@ -100,10 +103,11 @@ def _of_title(source: Source, entry: Entry, title: Field[str]) -> Iterator[Trait
 
 def _dash(source: Source, entry: Entry) -> Iterator[Trait]:
     """The dash between a title, or the link that it is, and what is said of it on its line."""
-    if entry.title is None or entry.shape in (Shape.TABLE_ROW, Shape.HTML):
+    title = entry.title
+    if title is None or entry.shape is Shape.TABLE_ROW or entry.shape is Shape.HTML:
         return
-    around = [link.span.end for link in entry.links if link.span.holds(entry.title.span)]
-    match = _DASHED.match(source.text, max(around, default=entry.title.span.end), entry.extent.end)
+    end = max([title.span.end, *(k.span.end for k in entry.links if k.span.holds(title.span))])
+    match = _DASHED.match(source.text, end, entry.extent.end)
     if match is not None:
         form = _BLANKS.sub(" ", match[1])
         yield Trait(Kind.DASH, "", form, Span(*match.span(1)))
@@ -123,8 +127,10 @@ def _of_label(source: Source, link: Link) -> Iterator[Trait]:
 
 def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
     """How an entry of one line of text ends."""
+    if entry.shape is Shape.TABLE_ROW or entry.shape is Shape.HTML:
+        return
     text = _seen(source[entry.extent])
-    if entry.shape in (Shape.TABLE_ROW, Shape.HTML) or _LINE_ENDING.search(text):
+    if not _is_one_line(text):
         return
     at = entry.extent.start + len(text)
     if any(link.span.end >= at for link in entry.links):
@@ -133,6 +139,10 @@ def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
         yield Trait(Kind.STOP, "", WITH, Span(at - 1, at))
     elif text[-1:].isalnum():
         yield Trait(Kind.STOP, "", WITHOUT, Span(at - 1, at))
+
+
+def _is_one_line(text: str) -> bool:
+    return "\n" not in text and "\r" not in text
 
 
 def _seen(text: str) -> str:
@@ -147,5 +157,4 @@ _WORD = Pattern(r"[^\W\d_]{2}")
 _DASHED = Pattern(r"(?:\*|_|</b>|</strong>){0,3}([ \t]{0,9}[-–—][ \t]{0,9})(?=[^\s\-–—>])")
 _BLANKS = Pattern(r"[ \t]+")
 _BOLD = Pattern(r"\*\*|__|<b>|<strong>")
-_LINE_ENDING = Pattern(r"[\r\n]")
 _STOPPED = Pattern(r"[^\W_]\.\Z")

@@ -1,5 +1,6 @@
 """Identifiers under two titles: one of the two links is of another work."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,11 +21,13 @@ class Contested(NamedTuple):
 def contested(works: Sequence[Work], listing_of: Callable[[Entry], Listing]) -> Iterator[Contested]:
     """The pairs of entries that contradict each other, each later work with the first one."""
     titled: dict[str, Entry] = {}
+    shared = _shared(works)
     for work in works:
-        own = next(filter(_tells, work.entries), None)
+        known = sorted(work.identifiers & shared)
+        own = next(filter(_tells, work.entries), None) if known else None
         if own is None:
             continue
-        held = (titled.setdefault(named, own) for named in sorted(work.identifiers))
+        held = (titled.setdefault(named, own) for named in known)
         first = next((entry for entry in held if entry is not own), None)
         if first is not None and not _agree(first, own):
             pair = Contested(*sorted((first, own), key=lambda entry: entry.extent))
@@ -35,6 +38,12 @@ def contested(works: Sequence[Work], listing_of: Callable[[Entry], Listing]) -> 
 _FEWEST_PAPERS = 0.5
 _FEWEST_WORDS = 3
 _LONG_WORD = Pattern(r"[^\W\d_]{4,}")
+
+
+def _shared(works: Sequence[Work]) -> frozenset[str]:
+    """The identifiers that several works have."""
+    holders = Counter(named for work in works for named in work.identifiers)
+    return frozenset(named for named, count in holders.items() if count > 1)
 
 
 def _tells(entry: Entry) -> bool:

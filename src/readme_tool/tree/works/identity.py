@@ -43,7 +43,7 @@ def works(entries: Sequence[Entry]) -> tuple[Work, ...]:
 
 def may_be_one(a: Work, b: Work) -> bool:
     """Whether, titles aside, nothing that two works say keeps them from being one paper."""
-    ours, theirs = _roles(a), _roles(b)
+    ours, theirs = _roles(a.entries), _roles(b.entries)
     if _contradict(a.identifiers, b.identifiers) or _comment(ours) or _comment(theirs):
         return False
     return bool(a.identifiers or b.identifiers) or Role.PAPER in ours | theirs
@@ -63,6 +63,8 @@ def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     A link whose text is neither a label nor the title cites another work.
     """
     papers = [link for link in entry.links if any(named.is_paper for named in link.identifiers)]
+    if not papers:
+        return ()
     own = [link for link in papers if _is_own(entry, link)]
     if all(_is_a_venue_set_apart(link) for link in papers if link not in own):
         own = papers
@@ -115,35 +117,50 @@ class _Clue(NamedTuple):
 
     keys: tuple[str, ...]
     identifiers: frozenset[str]
-    addresses: frozenset[str]
     wording: str
-    cites: bool
-    comments: bool
+    entry: Entry
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Where its links lead."""
+        links = self.entry.links
+        return frozenset(_page(link) for link in links if "//" in link.address.value)
+
+    @property
+    def cites(self) -> bool:
+        """Whether it links a paper, or names a venue and links nothing."""
+        roles = _roles([self.entry])
+        return bool(
+            Role.PAPER in roles
+            or (not roles and self.entry.venue is not None)
+            or _own_of_one(self.entry)
+        )
+
+    @property
+    def comments(self) -> bool:
+        """Whether all that it links to speaks about a work."""
+        return _comment(_roles([self.entry]))
 
 
 def _clue(entry: Entry) -> _Clue:
-    named = own_identifiers(entry)
-    if _are_several(named):
-        named = ()
+    named = _own_of_one(entry)
     identifiers = frozenset(str(kin) for one in named for kin in (one, *one.same_as))
     text = wording(entry)
     told = {text, entry.title.value} if entry.title is not None else set()
     letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
     if not letters and not identifiers:
         letters = [f"{titles.normal(text)} {_page(link)}" for link in _titled(entry)]
-    roles = {link.role for link in entry.links}
-    return _Clue(
-        (*sorted(identifiers), *letters),
-        identifiers,
-        frozenset(_page(link) for link in entry.links if "//" in link.address.value),
-        text,
-        bool(named) or Role.PAPER in roles or (not roles and entry.venue is not None),
-        _comment(roles),
-    )
+    return _Clue((*sorted(identifiers), *letters), identifiers, text, entry)
 
 
-def _roles(work: Work) -> set[Role]:
-    return {link.role for entry in work.entries for link in entry.links}
+def _own_of_one(entry: Entry) -> tuple[Identifier, ...]:
+    """The identifiers of an entry's own paper; none where they are several works'."""
+    named = own_identifiers(entry)
+    return () if _are_several(named) else named
+
+
+def _roles(entries: Iterable[Entry]) -> set[Role]:
+    return {link.role for entry in entries for link in entry.links}
 
 
 def _comment(roles: set[Role]) -> bool:
@@ -165,7 +182,7 @@ def _page(link: Link) -> str:
 
 def _are_several(named: Sequence[Identifier]) -> bool:
     """Whether these identifiers cannot be one work's."""
-    return rivals(named, named) is not None
+    return len(named) > 1 and rivals(named, named) is not None
 
 
 def _are_rivals(one: Identifier, other: Identifier) -> bool:

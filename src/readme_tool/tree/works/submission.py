@@ -34,7 +34,7 @@ def misdated(
 
 def preprint(entry: Entry) -> Identifier | None:
     """The one arXiv identifier of the entry, which it is about; None for one of a year to come."""
-    found = [one for one in entry.identifiers if one.submitted and one.scheme == "arxiv"]
+    found = [one for one in entry.identifiers if one.scheme == "arxiv" and one.submitted]
     if len(found) != 1 or found[0].submitted is None or found[0].submitted[0] > LATEST_YEAR:
         return None
     return found[0]
@@ -56,10 +56,10 @@ def _told_elsewhere(works: Sequence[Work], contested: Sequence[Contested]) -> It
 
 def _later(entry: Entry) -> int | None:
     """By how many months the date lies behind the submission; None where either is unknown."""
-    own = preprint(entry)
-    if own is None or own.submitted is None or entry.year is None or entry.month is None:
+    if entry.year is None or entry.month is None or entry.year.value > LATEST_YEAR:
         return None
-    if entry.year.value > LATEST_YEAR:
+    own = preprint(entry)
+    if own is None or own.submitted is None:
         return None
     year, month = own.submitted
     return (entry.year.value - year) * 12 + entry.month.value - month
@@ -100,10 +100,10 @@ def _is_a_slip(entry: Entry) -> bool:
 
 def _is_other_year(entry: Entry) -> bool:
     """Whether the entry says "arXiv" with a year alone, and the identifier says another."""
-    own = preprint(entry)
-    if own is None or own.submitted is None or entry.year is None or entry.month is not None:
+    if entry.year is None or entry.month is not None or not _is_on_arxiv(entry):
         return False
-    if entry.year.value > LATEST_YEAR or not _is_on_arxiv(entry):
+    own = preprint(entry)
+    if own is None or own.submitted is None or entry.year.value > LATEST_YEAR:
         return False
     year, month = own.submitted
     return entry.year.value not in {year, year + (month == 12) - (month == 1)}
