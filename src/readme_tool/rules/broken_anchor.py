@@ -164,23 +164,37 @@ def _reworded(readme: Document, address: str, listed: Mapping[str, Heading]) -> 
 def _of_heading(now: _Now, links: Sequence[Link]) -> Finding:
     old, new = quoted(links[0].address.value), f"#{anchors.written(now.heading.anchor)}"
     places = {link.address.span for link in links}
+    message = f"by {now.told_by}, {len(links)} links to {old} mean this heading"
+    related = tuple(Related(link.span, "this link leads nowhere") for link in links)
+    if _is_damaged(now.heading):
+        message += ", whose text is damaged: mend that first"
+        return Finding(now.heading.span, message, related=related)
     return Finding(
         now.heading.span,
-        f"by {now.told_by}, {len(links)} links to {old} mean this heading; it is at {quoted(new)}",
+        f"{message}; it is at {quoted(new)}",
         Fix(
             f"Point the {len(links)} links to `{new}`",
             Patch.of(*(Edit(place, new) for place in places)),
             _safety(links[0], now),
         ),
-        tuple(Related(link.span, "this link leads nowhere") for link in links),
+        related,
         (new,),
     )
 
 
+def _is_damaged(heading: Heading) -> bool:
+    """Whether a heading will have another anchor when its text is mended."""
+    return next(mojibake.damages(heading.text), None) is not None
+
+
+def _of_damaged(link: Link, heading: Heading) -> Finding:
+    message = f"no heading or name here makes {quoted(link.address.value)}"
+    message += f"; the nearest is that of {quoted(heading.text, 40)}: mend its text first"
+    return Finding(link.address.span, message, related=(Related(heading.span, "mend this first"),))
+
+
 def _safety(link: Link, now: _Now) -> Safety:
-    """How sure it is that `link` means the reworded heading, and is to point there for good."""
-    if next(mojibake.damages(now.heading.text), None) is not None:
-        return Safety.UNSAFE  # Its anchor will be another one when its text is mended.
+    """How sure it is that `link` means the reworded heading."""
     key = anchors.evened(now.heading.anchor)
     if key in (anchors.evened(link.address.value[1:]), anchors.evened(link.label.value)):
         return Safety.SAFE
@@ -202,7 +216,12 @@ def _of_link(
     unanchored: Mapping[str, FalseHeading],
 ) -> Finding:
     message = f"no heading or name here makes {quoted(link.address.value)}"
-    if now is not None and not (meant and meant.certainty is Certainty.CERTAIN):
+    if meant is not None and meant.certainty is Certainty.CERTAIN:
+        now = None
+    heading = now.heading if now else _heading(readme, meant.anchors[0]) if meant else None
+    if heading is not None and _is_damaged(heading):
+        return _of_damaged(link, heading)
+    if now is not None:
         message += f"; by {now.told_by} its heading has {quoted('#' + now.heading.anchor)}"
         return _pointing(link, message, (now.heading.anchor,), _safety(link, now))
     if meant is None:
@@ -216,6 +235,10 @@ def _of_link(
     which = "the heading it means has" if meant.certainty is Certainty.CERTAIN else "the nearest is"
     message += f"; {which} {quoted('#' + meant.anchors[0])}"
     return _pointing(link, message, meant.anchors, _SAFETY[meant.certainty])
+
+
+def _heading(readme: Document, anchor: str) -> Heading | None:
+    return next((heading for heading in readme.headings if heading.anchor == anchor), None)
 
 
 _SAFETY = {

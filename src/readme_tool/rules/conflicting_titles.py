@@ -10,7 +10,7 @@ so. The rest are papers that were renamed between the preprint and the conferenc
 ~~~
 
 ~~~text report
-2:57 `arxiv:2101.01234` is `Sorting Long Lists by Hand` on line 1; correct one link, or write one title
+2:57 `arxiv:2101.01234` is also `Sorting Long Lists by Hand` on line 1; correct one link, or write one title
 ~~~
 
 ~~~markdown good
@@ -75,7 +75,7 @@ def _finding(
     title, line = quoted(first.title.value, _LONGEST), readme.source.line_of(first.extent.start)
     yield Finding(
         here.address.span,
-        f"`{identifier}` is {title} on line {line}; correct one link, or write one title",
+        f"`{identifier}` is also {title} on line {line}; correct one link, or write one title",
         related=(Related(there.address.span, "the other link"),),
     )
 

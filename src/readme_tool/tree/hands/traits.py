@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from readme_tool.grammars import labels, retitling
+from readme_tool.grammars import labels, retitling, scripts
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.hands import bracketing
@@ -137,7 +137,7 @@ def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
         return
     if _STOPPED.search(text):
         yield Trait(Kind.STOP, "", WITH, Span(at - 1, at))
-    elif text[-1:].isalnum():
+    elif text[-1:].isalnum() and scripts.script(text[-1]) not in _WITHOUT_STOPS:
         yield Trait(Kind.STOP, "", WITHOUT, Span(at - 1, at))
 
 
@@ -158,3 +158,5 @@ _DASHED = Pattern(r"(?:\*|_|</b>|</strong>){0,3}([ \t]{0,9}[-–—][ \t]{0,9})(
 _BLANKS = Pattern(r"[ \t]+")
 _BOLD = Pattern(r"\*\*|__|<b>|<strong>")
 _STOPPED = Pattern(r"[^\W_]\.\Z")
+# They have a stop of their own, or none: "." is missing behind none of their words.
+_WITHOUT_STOPS = frozenset(("cjk", "kana", "southeast asian", "indic", "tibetan", "mongolian"))
