@@ -16,9 +16,9 @@ many_files.processes = lambda: 1
 main(sys.argv[1:])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
 """
-COUNT = 40
+COUNT = 60
 # With one character beyond the BMP, Python keeps four bytes for each character of the text.
-README = "# Papers 🎉\n\n- [Lost](#lost)\n\n" + "All of this is prose, and no entry. " * 2_000
+README = "# Papers 🎉\n\n- [Lost](#lost)\n\n" + "All of this is prose, and no entry. " * 4_000
 
 
 def peak(folder, format_name):
