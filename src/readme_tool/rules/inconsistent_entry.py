@@ -52,22 +52,22 @@ from readme_tool.rules.wording import quoted
 from readme_tool.text import Patch, Span
 from readme_tool.tree import Document
 from readme_tool.tree.hands import bracketing
-from readme_tool.tree.hands import traits as hand
-from readme_tool.tree.hands.traits import Kind, Oddity
+from readme_tool.tree.hands.hand import Oddity
+from readme_tool.tree.hands.traits import WITH, Kind
 
 
 @rule(Severity.INFO)
 def inconsistent_entry(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find what single entries of a listing write otherwise than nearly all others."""
     for listing in readme.listings:
-        for oddity in hand.oddities(readme.source, listing):
-            if oddity.trait.kind is not Kind.BADGE or oddity.norm == hand.WITH:
+        for oddity in listing.hand.oddities:
+            if oddity.trait.kind is not Kind.BADGE or oddity.habit.norm == WITH:
                 yield Finding(oddity.trait.span, _message(oddity), _fix(readme, oddity))
 
 
 def _message(oddity: Oddity) -> str:
-    form, norm = oddity.trait.form, oddity.norm
-    most = f"{oddity.most} of {oddity.all} here"
+    form, norm = oddity.trait.form, oddity.habit.norm
+    most = f"{oddity.habit.most} of {oddity.habit.all} here"
     match oddity.trait.kind:
         case Kind.TITLE:
             return f"this title is {form}, where {most} are {norm}"
@@ -84,7 +84,7 @@ def _message(oddity: Oddity) -> str:
 
 
 def _fix(readme: Document, oddity: Oddity) -> Fix | None:
-    trait, norm = oddity.trait, oddity.norm
+    trait, norm = oddity.trait, oddity.habit.norm
     match trait.kind:
         case Kind.BRACKETS if trait.link is not None:
             patch = Patch.of(bracketing.rewritten(readme.source, trait.link, norm))
@@ -94,7 +94,7 @@ def _fix(readme: Document, oddity: Oddity) -> Fix | None:
             return Fix.replacing(trait.span, norm, f"Write `{norm}`", Safety.UNSAFE)
         case Kind.LABEL:
             return Fix.replacing(trait.span, norm, f"Write {quoted(norm)}", Safety.UNSAFE)
-        case Kind.STOP if norm == hand.WITH:
+        case Kind.STOP if norm == WITH:
             end = Span(trait.span.end, trait.span.end)
             return Fix.replacing(end, ".", "Add a full stop", Safety.UNSAFE)
         case Kind.STOP:

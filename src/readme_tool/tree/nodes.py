@@ -19,7 +19,7 @@ from readme_tool.markdown import LinkForm
 from readme_tool.text import Span
 
 if TYPE_CHECKING:
-    from readme_tool.tree.hands.habits import Hand
+    from readme_tool.tree.hands.hand import Hand
 
 T = TypeVar("T", covariant=True)
 

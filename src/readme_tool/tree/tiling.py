@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from readme_tool.markdown import Block, Comment, Definition, HtmlBlock, Tag, Text, ThematicBreak
 from readme_tool.text import Pattern, Source, Span
-from readme_tool.tree.hands.habits import Hand, hand
+from readme_tool.tree.hands.hand import Hand
 from readme_tool.tree.nodes import Entry, Gap, Listing, Prose
 
 Look: TypeAlias = Callable[[Sequence[Entry]], Hand]
@@ -29,7 +29,7 @@ def tiled(
     solid: list[Found | Prose] = [*entries, *_left_over(source, blocks, entries)]
     solid.sort(key=_start)
     light = {block.extent for block in blocks if is_light(block)}
-    return _with_listings(extent, solid, light, partial(hand, source))
+    return _with_listings(extent, solid, light, partial(Hand, source))
 
 
 def _start(piece: Found | Prose) -> int:

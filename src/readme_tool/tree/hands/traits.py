@@ -1,7 +1,6 @@
-"""The hand of a listing: how its entries set titles, dashes, labels, brackets, stops and badges."""
+"""How one entry sets what others set too: title, dash, labels, brackets, stop and badge."""
 
 import enum
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from readme_tool.grammars import labels, retitling, scripts
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree.hands import bracketing
-from readme_tool.tree.nodes import Entry, Field, Link, Listing, Shape
+from readme_tool.tree.nodes import Entry, Field, Link, Shape
 
 WITH = "with"
 WITHOUT = "without"
@@ -41,34 +40,6 @@ class Trait(NamedTuple):
     link: Link | None = None
 
 
-class Oddity(NamedTuple):
-    """A trait that most entries have in another form: `most` of `all`, in the form `norm`."""
-
-    trait: Trait
-    norm: str
-    most: int
-    all: int
-
-
-def oddities(source: Source, listing: Listing) -> Iterator[Oddity]:
-    """What of a listing is written otherwise than at least 80 in 100 of its entries write it.
-
-    At least six must write it in one way or another, so that there is a norm.
-    """
-    if len(listing.entries) < _FEWEST:
-        return
-    told: defaultdict[tuple[Kind, str], list[Trait]] = defaultdict(list)
-    for entry in listing.entries:
-        for trait in traits(source, entry):
-            told[trait.kind, trait.key].append(trait)
-    for held in told.values():
-        norm, most = Counter(trait.form for trait in held).most_common(1)[0]
-        if len(held) >= _FEWEST and _NORM * len(held) <= most < len(held):
-            for trait in held:
-                if trait.form != norm:
-                    yield Oddity(trait, norm, most, len(held))
-
-
 def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     """How an entry writes what others write too."""
     title, links, pictures = entry.title, entry.links, entry.pictures
@@ -85,10 +56,6 @@ def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     badges = [p for p in pictures if p.link is None and p.badge and p.badge.kind == "static"]
     place = title.span if title else entry.extent
     yield Trait(Kind.BADGE, "", WITH if badges else WITHOUT, place)
-
-
-_FEWEST = 6
-_NORM = 0.8
 
 
 def _of_title(source: Source, entry: Entry, title: Field[str]) -> Iterator[Trait]:
