@@ -1,7 +1,7 @@
-"""A badge that speaks of another work than the link beside it.
+"""A badge that speaks of another work than the link beside it, or of another list.
 
-Badges are copied from the entry above, and then one of the two is forgotten: the stars are those of
-another repository, the month is that of another paper. Readers judge a work by a number that is not its own.
+Badges are copied from the entry above, or from another README, and then one of the two is forgotten: the stars
+are those of another repository, the month is that of another paper. Readers judge a work by a number that is not its own.
 
 ~~~markdown bad
 - Lists that Last [![Star](https://img.shields.io/github/stars/roe/rows)](https://github.com/jdoe/lists)
@@ -27,13 +27,36 @@ another repository, the month is that of another paper. Readers judge a work by 
 - Dull Lists [![Star](https://img.shields.io/github/stars/poe/dull)](https://github.com/poe/dull)
 ~~~
 
+~~~markdown bad
+![stars](https://img.shields.io/github/stars/jdoe/trees) ![commits](https://img.shields.io/github/last-commit/jdoe/lists)
+
+Missing something? [Tell us](https://github.com/jdoe/lists/issues), or [open one](https://github.com/jdoe/lists/pulls).
+
+- Lists that Last [[Paper]](https://arxiv.org/abs/2105.01234)
+~~~
+
+~~~text report
+1:1 the badge is about jdoe/trees, and this list is in jdoe/lists
+~~~
+
+~~~markdown fixed
+![stars](https://img.shields.io/github/stars/jdoe/lists) ![commits](https://img.shields.io/github/last-commit/jdoe/lists)
+
+Missing something? [Tell us](https://github.com/jdoe/lists/issues), or [open one](https://github.com/jdoe/lists/pulls).
+
+- Lists that Last [[Paper]](https://arxiv.org/abs/2105.01234)
+~~~
+
 ~~~markdown good
 - Lists that Last [![Star](https://img.shields.io/github/stars/jdoe/Lists)](https://github.com/JDoe/lists)
 - Sorted Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/arXiv-2021.06-red)
 - Lost Lists [[Paper]](https://arxiv.org/abs/2105.01234) ![](https://img.shields.io/badge/ICML-2022-blue)
 ~~~
 
-Fix: a badge that counts stars can be made to count those of the linked repository; unsafe, since the
+Above the first entry, a badge without a link is taken for the list's own, unless some link leads to its repository
+or it is that of a fork.
+
+Fix: a badge that counts stars can be made to count those of the linked repository, or of the list's own; unsafe, since the
 link may be the wrong one. A link to the badge's own picture can be led to the repository; unsafe, since
 another page of it may be meant. Which of two dates or numbers is right, nobody can tell from the page.
 """
@@ -64,6 +87,7 @@ def badge_link_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
         message = badges.contradiction(picture.badge, [one for _, named in found for one in named])
         if message is not None:
             yield _finding(readme, picture, found[0][0], message)
+    yield from _of_other_lists(readme)
 
 
 def _leads_to_a_badge(badge: Badge, link: Link) -> bool:
@@ -94,6 +118,23 @@ def _named(link: Link, badge: Badge) -> list[str]:
     return [str(named) for named in link.identifiers if named.is_paper]
 
 
+def _of_other_lists(readme: Document) -> Iterator[Finding]:
+    """The badges above the entries about a repository that is not the list's and has no link."""
+    if readme.home is None:
+        return
+    own, entries = readme.home.lower(), readme.entries
+    end = entries[0].extent.start if entries else len(readme.source.text)
+    linked = {named.value for link in readme.links for named in link.identifiers}
+    for picture in readme.pictures:
+        about = picture.badge.repository if picture.badge and picture.link is None else None
+        if about is None or about in linked or picture.span.start >= end:
+            continue
+        if about.rpartition("/")[2] != own.rpartition("/")[2]:
+            message = f"the badge is about {about}, and this list is in {own}"
+            fix = _about(readme, picture, own, f"Show that of {quoted(own)}")
+            yield Finding(picture.span, message, fix)
+
+
 def _finding(readme: Document, picture: Picture, link: Link, message: str) -> Finding:
     place = Related(link.address.span, "the link that it stands on" if picture.link else "the link")
     fix = _with_linked_repository(readme, picture, link)
@@ -102,16 +143,24 @@ def _finding(readme: Document, picture: Picture, link: Link, message: str) -> Fi
 
 def _with_linked_repository(readme: Document, picture: Picture, link: Link) -> Fix | None:
     """The badge about the repository of the link, in the letters in which the link writes it."""
-    badge = picture.badge
-    if badge is None or badge.repository is None:
+    if picture.badge is None or picture.badge.repository is None:
         return None
     meant = next(i.value for i in link.identifiers if i.scheme == "github")
     written = link.address.value.lower().find(meant)
+    if written < 0:
+        return None
+    repository = link.address.value[written : written + len(meant)]
+    return _about(readme, picture, repository, f"Show the stars of {quoted(repository)}")
+
+
+def _about(readme: Document, picture: Picture, repository: str, title: str) -> Fix | None:
+    """What makes a badge tell of `repository`."""
+    badge = picture.badge
+    if badge is None or badge.repository is None:
+        return None
     start = badge.url.lower().find(badge.repository)
-    if written < 0 or start < 0:
+    if start < 0:
         return None
     place = Span(start, start + len(badge.repository))
     span = pieces.piece(readme.source, picture.address, place)
-    repository = link.address.value[written : written + len(meant)]
-    title = f"Show the stars of {quoted(repository)}"
     return Fix.replacing(span, repository, title, Safety.UNSAFE) if span else None

@@ -50,6 +50,11 @@ class Document:
     reader: PageReader = field(repr=False, compare=False)
     surroundings: Surroundings = ALONE
 
+    @property
+    def home(self) -> str | None:
+        """The repository that the README belongs to, `owner/repo`, if that is known."""
+        return self.reader.home
+
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks of the page, in source order, each before what stands inside it."""
