@@ -3,6 +3,7 @@
 import pytest
 
 from readme_tool.grammars import dates, organisations, people, venues
+from readme_tool.grammars.venue_names import GENERIC, NAMES, ORDINARY, PHRASES
 
 MONTHS = [*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "Sept"]
 
@@ -104,3 +105,10 @@ def test_full_names_in_plain_letters_are_people_unless_a_word_says_else(
     text: str, are_people: bool
 ) -> None:
     assert people.are_people(text) is are_people
+
+
+@pytest.mark.parametrize("before", ["", "Published in ", "Oral, ", "pp. 3, "])
+def test_a_listed_name_is_a_venue_without_its_year(before: str) -> None:
+    names = [n for n in NAMES | PHRASES if n.replace(" ", "").isalpha()]
+    plain = set(names) - ORDINARY - GENERIC - {"under review"}
+    assert [name for name in plain if not venues.is_named(before + name.upper())] == []

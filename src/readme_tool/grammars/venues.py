@@ -40,7 +40,7 @@ def read(text: str, placed: bool = False) -> Venue | None:
     if len(text) > _LONGEST:
         return None
     said, dated = _words(text), _has_year(text)
-    if not (placed or dated or not _HINTS.isdisjoint(said)):
+    if not (placed or dated or _may_be_one(said)):
         return None
     bare = _bare(text, said)
     words = list(_WORD.finditer(bare))
@@ -71,6 +71,15 @@ def is_named(text: str) -> bool:
 def hints_at(text: str) -> bool:
     """A quick look whether some piece of `text` may name a venue without its year."""
     return not _HINTS.isdisjoint(_words(text))
+
+
+def _may_be_one(said: list[str]) -> bool:
+    """A quick look whether words without a year may name a venue: its form or its begin says so."""
+    if _HINTS.isdisjoint(said):
+        return False
+    first = said[0]
+    begins = first in _BEGINNINGS or first.rstrip("w") in _BEGINNINGS
+    return begins or not _FORMAL_WORDS.isdisjoint(said)
 
 
 def _words(text: str) -> list[str]:
@@ -263,6 +272,17 @@ _WORDS_OF_HOW = frozenset(
 )
 _HINTS = (NAMES - ORDINARY) | _FIRST_WORDS | _FORMAL_WORDS
 _LEADING_ON = ("on", "in", "of", "for", "at", "from")  # "ACL 2020 workshop on", and what follows.
+# The letters that begin what is listed, a workshop's `w` left out, and what may stand before it.
+_WORDS_BEFORE = frozenset(
+    """
+    accepted appear appeared published presented to submitted forthcoming in at by on v st nd rd th
+    """.split()
+)
+_PARTS_OF_FIRST_WORDS = frozenset("d e euros human i l late mit ph repl ro s sem t".split())
+_BEGINNINGS = frozenset().union(
+    NAMES, COMPANIONS, _FIRST_WORDS, _PARTS_OF_FIRST_WORDS, _WORDS_BEFORE,
+    _WORDS_OF_DATES, _WORDS_OF_PAGES, _WORDS_OF_HOW,
+)  # fmt: skip
 _BINDING = frozenset(
     """
     of on the and for in de la und der an to with at et & des du
