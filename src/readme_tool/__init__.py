@@ -9,10 +9,33 @@ if TYPE_CHECKING:
     from readme_tool.api import check, fix, parse
     from readme_tool.engine import Reported
     from readme_tool.engine.fixing import Fixed
+    from readme_tool.engine.trial import page_faults
     from readme_tool.errors import ReadmeToolError
-    from readme_tool.rules import Finding, Fix, Safety, Severity
+    from readme_tool.rules import (
+        Finding,
+        Fix,
+        NoOptions,
+        Related,
+        Rule,
+        Safety,
+        Severity,
+        rule,
+    )
+    from readme_tool.rules.wording import quoted
     from readme_tool.text import Edit, Patch, Source, Span
-    from readme_tool.tree import Document, Entry, Field, Link, Listing, Section, printed
+    from readme_tool.tree import (
+        Document,
+        Entry,
+        Field,
+        Heading,
+        Link,
+        Listing,
+        Picture,
+        Role,
+        Section,
+        Shape,
+        printed,
+    )
 
 __version__ = "0.1.0"
 
@@ -24,30 +47,45 @@ __all__ = [
     "Finding",
     "Fix",
     "Fixed",
+    "Heading",
     "Link",
     "Listing",
+    "NoOptions",
     "Patch",
+    "Picture",
     "ReadmeToolError",
+    "Related",
     "Reported",
+    "Role",
+    "Rule",
     "Safety",
     "Section",
     "Severity",
+    "Shape",
     "Source",
     "Span",
     "check",
     "fix",
+    "page_faults",
     "parse",
     "printed",
+    "quoted",
+    "rule",
 ]
 
 _HOMES = {
     "api": ("check", "fix", "parse"),
     "engine": ("Reported",),
     "engine.fixing": ("Fixed",),
+    "engine.trial": ("page_faults",),
     "errors": ("ReadmeToolError",),
-    "rules": ("Finding", "Fix", "Safety", "Severity"),
+    "rules": ("Finding", "Fix", "NoOptions", "Related", "Rule", "Safety", "Severity", "rule"),
+    "rules.wording": ("quoted",),
     "text": ("Edit", "Patch", "Source", "Span"),
-    "tree": ("Document", "Entry", "Field", "Link", "Listing", "Section", "printed"),
+    "tree": (
+        *("Document", "Entry", "Field", "Heading", "Link", "Listing", "Picture", "Role"),
+        *("Section", "Shape", "printed"),
+    ),
 }
 
 

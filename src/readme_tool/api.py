@@ -8,6 +8,8 @@ from typing import TypeAlias
 from readme_tool import engine
 from readme_tool.engine import Chosen, Reported, Selection, fixing
 from readme_tool.engine.fixing import Fixed
+from readme_tool.engine.selection import Foreign
+from readme_tool.errors import OutsideError
 from readme_tool.rules import Safety
 from readme_tool.text import Source
 from readme_tool.tree import Document
@@ -28,14 +30,16 @@ def check(
     select: Names | None = None,
     extend_select: Names = (),
     ignore: Names = (),
+    plugins: bool | Names = False,
 ) -> tuple[Reported, ...]:
     """What is wrong, in source order.
 
-    Rules are named as on the command line, in a list or with commas between them. Raises
-    `OutsideError` for a name that no rule has.
+    Rules are named as on the command line, in a list or with commas between them. `plugins` are the
+    distributions whose rules run too, True for all that are installed. Raises `OutsideError` for a
+    name that no rule has, and for a plugin that cannot be used.
     """
     document = readme if isinstance(readme, Document) else parse(readme)
-    return engine.check(document, _rules(select, extend_select, ignore))
+    return engine.check(document, _rules(select, extend_select, ignore, plugins))
 
 
 def fix(
@@ -45,15 +49,15 @@ def fix(
     select: Names | None = None,
     extend_select: Names = (),
     ignore: Names = (),
+    plugins: bool | Names = False,
 ) -> Fixed:
     """What comes of applying every safe fix until none is left, or every unsafe one too.
 
-    Raises `OutsideError` for a name that no rule has, `DivergentFixError` for fixes that undo one
-    another.
+    Raises `OutsideError` as `check` does, `DivergentFixError` for fixes that undo one another.
     """
     document = readme if isinstance(readme, Document) else parse(readme)
     required = Safety.UNSAFE if unsafe else Safety.SAFE
-    rules = _rules(select, extend_select, ignore)
+    rules = _rules(select, extend_select, ignore, plugins)
     return fixing.fix(document.source, rules, required, document.surroundings)
 
 
@@ -63,9 +67,21 @@ def _source(readme: Readable) -> Source:
     return Source(readme) if isinstance(readme, str) else readme
 
 
-def _rules(select: Names | None, extend_select: Names, ignore: Names) -> tuple[Chosen, ...]:
+def _rules(
+    select: Names | None, extend_select: Names, ignore: Names, plugins: bool | Names
+) -> tuple[Chosen, ...]:
     chosen = None if select is None else _names(select)
-    return Selection(chosen, _names(extend_select), _names(ignore)).rules()
+    foreign = _foreign(plugins) if plugins else ()
+    return Selection(chosen, _names(extend_select), _names(ignore), foreign=foreign).rules()
+
+
+def _foreign(allowed: bool | Names) -> Foreign:
+    from readme_tool.apps.plugins import plugins
+
+    rules, unread = plugins(allowed if isinstance(allowed, bool) else _names(allowed))
+    for one in unread:
+        raise OutsideError(f"{one.name}: {one.why}")
+    return rules
 
 
 def _names(names: Names) -> tuple[str, ...]:
