@@ -58,7 +58,8 @@ def conflicting_identifiers(readme: Document, _: NoOptions) -> Iterator[Finding]
             if first is not entry and not _are_by_others(first, entry):
                 yield from _against(readme, first, entry)
     for entry in readme.entries:
-        yield from _within(entry)
+        if len(entry.identifiers) > 1:
+            yield from _within(entry)
 
 
 def _against(readme: Document, first: Entry, later: Entry) -> Iterator[Finding]:
@@ -74,10 +75,8 @@ def _against(readme: Document, first: Entry, later: Entry) -> Iterator[Finding]:
 def _within(entry: Entry) -> Iterator[Finding]:
     """The identifier behind a label that the one behind the title contradicts."""
     titled = next((link for link in entry.links if _is_title(entry, link)), None)
-    if titled is None or not titled.identifiers:
-        return
     cited = [link for link in entry.links if labels.read(link.label.value) == _PAPER]
-    if len(cited) == 1:
+    if titled is not None and len(cited) == 1:
         pair = identity.rivals(titled.identifiers, cited[0].identifiers)
         if pair is not None:
             message = f"`{pair[1]}` here, but the title leads to `{pair[0]}`; {_TODO}"

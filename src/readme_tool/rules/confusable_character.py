@@ -56,9 +56,9 @@ def confusable_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 
 def _addresses(readme: Document) -> list[Span]:
-    """Every address but for fragments, which hold what their headings hold."""
-    addresses = (a for a in readme.addresses if not a.value.startswith("#"))
-    return sorted(address.span for address in addresses)
+    """Every address beyond ASCII but for fragments, which hold what their headings hold."""
+    addresses = (a for a in readme.addresses if not a.value.isascii())
+    return sorted(address.span for address in addresses if not address.value.startswith("#"))
 
 
 def _look_alikes(readme: Document, span: Span) -> Iterator[Found]:

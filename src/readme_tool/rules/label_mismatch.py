@@ -68,9 +68,14 @@ def _contradicted(entry: Entry, link: Link) -> Iterator[Finding]:
 
 def _promised(link: Link) -> Role | None:
     """What the label promises, where all its words promise one thing: not "Paper and Code"."""
-    read = [labels.read(word) for word in _WORD.findall(link.label.value)]
-    roles = {label.role for label in read if label is not None and label.role is not None}
-    return roles.pop() if len(roles) == 1 and None not in read else None
+    roles: set[Role] = set()
+    for word in _WORD.findall(link.label.value):
+        label = labels.read(word)
+        if label is None:
+            return None
+        if label.role is not None:
+            roles.add(label.role)
+    return roles.pop() if len(roles) == 1 else None
 
 
 def _paper(link: Link) -> Identifier | None:

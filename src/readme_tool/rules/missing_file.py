@@ -62,8 +62,8 @@ from readme_tool.tree.contents.hashless import hashless
 @rule(Severity.ERROR)
 def missing_file(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links and pictures whose file is known not to be there."""
-    linked = {link.address: False for link in readme.links}
-    shown = {picture.address: True for picture in readme.pictures}
+    linked = {link.address: False for link in readme.links if _may_be_one(link.address.value)}
+    shown = {p.address: True for p in readme.pictures if _may_be_one(p.address.value)}
     missing = [
         (place, file, is_shown)
         for place, is_shown in (*linked.items(), *shown.items())
@@ -75,10 +75,13 @@ def missing_file(readme: Document, _: NoOptions) -> Iterator[Finding]:
             yield _finding(readme, place, file, is_shown)
 
 
+def _may_be_one(address: str) -> bool:
+    """A quick look: whether an address may name a file of the repository."""
+    return not address.startswith("http") or "github" in address
+
+
 def _missing(readme: Document, address: str) -> File | None:
     """The file that an address names, if it is known not to be there."""
-    if address.startswith("http") and "github" not in address:
-        return None
     file = files.named(address, readme.surroundings.repository())
     return file if file and readme.surroundings.exists(file.path) is False else None
 

@@ -30,7 +30,8 @@ from readme_tool.tree import Document, Entry, Link, Role
 def repeated_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find labels that promise different things, or the same thing twice, at one address."""
     for entry in readme.entries:
-        yield from _in_entry(entry)
+        if len({link.address.value for link in entry.links}) < len(entry.links):
+            yield from _in_entry(entry)
 
 
 def _in_entry(entry: Entry) -> Iterator[Finding]:

@@ -38,11 +38,11 @@ from readme_tool.tree import Document
 @rule(Severity.INFO)
 def unused_definition(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the definitions that no link or picture of the page takes its address from."""
-    used = {place.address.span for place in readme.links}
-    used |= {place.address.span for place in readme.pictures}
+    defined = [block for block in readme.blocks if isinstance(block, Definition)]
+    used = {place.span for place in readme.addresses} if defined else frozenset()
     first: dict[str, Definition] = {}
-    for block in readme.blocks:
-        if not isinstance(block, Definition) or _is_comment(block):
+    for block in defined:
+        if _is_comment(block):
             continue
         label = quoted(readme.source[block.label_span])
         earlier = first.setdefault(block.label, block)

@@ -77,9 +77,9 @@ class Source:
     @cached_property
     def line_ending(self) -> LineEnding:
         """The one way in which the lines end, if there is one."""
+        if "\r" not in self.text:
+            return LineEnding.LF if "\n" in self.text else LineEnding.NONE
         kinds = set(_LINE_ENDING.findall(self.text))
-        if not kinds:
-            return LineEnding.NONE
         if len(kinds) > 1:
             return LineEnding.MIXED
         return {"\n": LineEnding.LF, "\r\n": LineEnding.CRLF, "\r": LineEnding.CR}[kinds.pop()]

@@ -102,7 +102,7 @@ class Document:
     @cached_property
     def addresses(self) -> tuple[Field[str], ...]:
         """The addresses of links and pictures, each where it is written once, links first."""
-        of_links = (link.address for link in self.links)
+        of_links = (link.address for link in self.addressed)
         of_pictures = (picture.address for picture in self.pictures)
         first: dict[Span, Field[str]] = {}
         for address in chain(of_links, of_pictures):
@@ -117,7 +117,7 @@ class Document:
     @cached_property
     def tagged(self) -> tuple[Tagged, ...]:
         """The contents of blocks that hold raw HTML tags, in source order."""
-        return tuple(tagged(self.blocks))
+        return tuple(tagged(self.blocks, self.source))
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:

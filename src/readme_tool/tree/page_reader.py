@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cached_property
 
 from readme_tool import markdown
 from readme_tool.grammars.labels import Role
@@ -49,18 +50,23 @@ class PageReader:
 
     def all_links(self) -> tuple[Link, ...]:
         """Every link of the page, in source order."""
-        found = [link for words in self._all_words() for link in words.links]
+        found = [link for words in self._all_words for link in words.links]
         return tuple(sorted(found, key=_place))
 
     def all_pictures(self) -> tuple[Picture, ...]:
         """Every picture of the page, in source order."""
-        found = [picture for words in self._all_words() for picture in words.pictures]
+        found = [picture for words in self._all_words for picture in words.pictures]
         return tuple(sorted(found, key=_place))
 
-    def _all_words(self) -> Iterator[Wording]:
-        for block in markdown.blocks(self._page.blocks):
-            for content in markdown.contents(block):
-                yield self.words(content)
+    @cached_property
+    def _all_words(self) -> tuple[Wording, ...]:
+        """The wordings that hold a link or a picture."""
+        every = (
+            self.words(content)
+            for block in markdown.blocks(self._page.blocks)
+            for content in markdown.contents(block)
+        )
+        return tuple(words for words in every if words.links or words.pictures)
 
     def lines(self, extent: Span) -> tuple[int, int]:
         """The first and the last line of `extent`, from 1."""

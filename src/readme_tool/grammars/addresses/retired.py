@@ -30,6 +30,8 @@ def retired(address: str) -> Retired | None:
     if found is None:
         return None
     host = found[1].lower().removeprefix("www.")
+    if not host.endswith(_DOMAINS):
+        return None
     if host in _RAWGIT:
         return Retired(host, _FATES["rawgit.com"], True, _on_jsdelivr(address))
     for domain in _upwards(host):
@@ -66,6 +68,7 @@ _SHORT_LIVED = {
     "anonymous.4open.science": "keeps an anonymous copy that expires; link to the real repository",
     **dict.fromkeys(("bit.ly", "git.io", "is.gd", "ow.ly", "t.co", "tinyurl.com"), _SHORT),
 }
+_DOMAINS = (*_RAWGIT, *_FATES, *_SHORT_LIVED)
 
 
 def _upwards(host: str) -> list[str]:

@@ -34,7 +34,10 @@ def similar(a: str, b: str) -> bool:
 
 def is_citation(title: str) -> bool:
     """Whether people are all that it tells, as in "Lovelace et al."."""
-    return _OTHERS.search(title) is not None
+    return _OTHERS.search(title, max(0, len(title) - _LONGEST_ENDING)) is not None
+
+
+_LONGEST_ENDING = len("et. al.") + 9
 
 
 _OTHERS = Pattern(r"\bet\.? al\.?\s{0,9}\Z", re.IGNORECASE)

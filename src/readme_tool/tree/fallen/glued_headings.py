@@ -40,7 +40,7 @@ class Glued(NamedTuple):
 def glued_headings(readme: Document) -> Iterator[Glued]:
     """The lines of the page's paragraphs that were meant as headings."""
     for block in readme.blocks:
-        if not isinstance(block, Paragraph):
+        if not isinstance(block, Paragraph) or not _begins_one(readme.source.text, block):
             continue
         for line in _lines(block.content):
             first = line[0] if line else None
@@ -50,6 +50,11 @@ def glued_headings(readme: Document) -> Iterator[Glued]:
             if isinstance(first, Text) and readme.source.text[first.span.start] == "#":
                 alone = len(line) == len(block.content)
                 yield from _glued(first, markdown.shown(line), alone, block.extent)
+
+
+def _begins_one(text: str, block: Paragraph) -> bool:
+    """A quick look: whether a `#` stands where a line of a paragraph may begin."""
+    return _SIGN.search(text, block.extent.start, block.extent.end) is not None
 
 
 def _lines(content: Content) -> Iterator[Sequence[Inline]]:
@@ -77,6 +82,7 @@ def _is_hashtag(line: str) -> bool:
     return line[1:2].islower() and _HASHTAG.fullmatch(line) is not None
 
 
+_SIGN = Pattern(r"#(?<![^\s>]#)")
 _GLUED = Pattern(r"(#{1,6})(?=[^\W_]|[\[*`]|[^\x00-\u2190\ufe00-\ufe0f]|\Z)")
 _TOO_MANY = Pattern(r"#{7,}(?=[ \t]+\S)")
 _HASHTAGS = Pattern(r"#\w.*[ \t]#\w|#\d")

@@ -43,9 +43,11 @@ class Trait(NamedTuple):
 def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     """How an entry writes what others write too."""
     title, links, pictures = entry.title, entry.links, entry.pictures
-    if title is not None and retitling.tells(title.value):
-        yield from _of_title(source, entry, title)
-    yield from _dash(source, entry)
+    if title is not None:
+        around = [link.span.end for link in links if link.span.holds(title.span)]
+        if retitling.tells(title.value):
+            yield from _of_title(source, entry, title, bool(around))
+        yield from _dash(source, entry, max((title.span.end, *around)))
     word = _WORD.search(source.text, entry.extent.start) if links else None
     for link in links:
         if word is None or word.end() > link.span.start:
@@ -58,22 +60,22 @@ def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     yield Trait(Kind.BADGE, "", WITH if badges else WITHOUT, place)
 
 
-def _of_title(source: Source, entry: Entry, title: Field[str]) -> Iterator[Trait]:
+def _of_title(source: Source, entry: Entry, title: Field[str], is_linked: bool) -> Iterator[Trait]:
     """How a title is set that stands on the first line of its entry."""
     before = source.text[entry.extent.start : title.span.start]
     if _is_one_line(before):
-        linked = any(link.span.holds(title.span) for link in entry.links)
-        key = f"{'linked' if linked else ''} {'named' if entry.name else ''}"
+        key = f"{'linked' if is_linked else ''} {'named' if entry.name else ''}"
         form = "bold" if len(_BOLD.findall(before)) % 2 else "plain"
         yield Trait(Kind.TITLE, key, form, title.span)
 
 
-def _dash(source: Source, entry: Entry) -> Iterator[Trait]:
-    """The dash between a title, or the link that it is, and what is said of it on its line."""
-    title = entry.title
-    if title is None or entry.shape is Shape.TABLE_ROW or entry.shape is Shape.HTML:
+def _dash(source: Source, entry: Entry, end: int) -> Iterator[Trait]:
+    """The dash between a title, or the link that it is, and what is said of it on its line.
+
+    `end` is where the title ends, or that link.
+    """
+    if entry.shape is Shape.TABLE_ROW or entry.shape is Shape.HTML:
         return
-    end = max([title.span.end, *(k.span.end for k in entry.links if k.span.holds(title.span))])
     match = _DASHED.match(source.text, end, entry.extent.end)
     if match is not None:
         form = _BLANKS.sub(" ", match[1])
@@ -102,7 +104,7 @@ def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
     at = entry.extent.start + len(text)
     if any(link.span.end >= at for link in entry.links):
         return
-    if _STOPPED.search(text):
+    if text[-1:] == "." and text[-2:-1].isalnum():
         yield Trait(Kind.STOP, "", WITH, Span(at - 1, at))
     elif text[-1:].isalnum() and scripts.script(text[-1]) not in _WITHOUT_STOPS:
         yield Trait(Kind.STOP, "", WITHOUT, Span(at - 1, at))
@@ -124,6 +126,5 @@ _WORD = Pattern(r"[^\W\d_]{2}")
 _DASHED = Pattern(r"(?:\*|_|</b>|</strong>){0,3}([ \t]{0,9}[-–—][ \t]{0,9})(?=[^\s\-–—>])")
 _BLANKS = Pattern(r"[ \t]+")
 _BOLD = Pattern(r"\*\*|__|<b>|<strong>")
-_STOPPED = Pattern(r"[^\W_]\.\Z")
 # They have a stop of their own, or none: "." is missing behind none of their words.
 _WITHOUT_STOPS = frozenset(("cjk", "kana", "southeast asian", "indic", "tibetan", "mongolian"))
