@@ -33,7 +33,7 @@ def _are_plain_names(text: str) -> bool:
     """Whether full names in plain letters are people's for certain: most lists need no more."""
     if _PLAIN_LIST.fullmatch(text) is None:
         return False
-    words = text.replace(" and ", " ").casefold().replace(",", " ").split()
+    words = text.replace(" and ", " ").casefold().replace(",", " ").replace("-", " ").split()
     if not _WORDS_OF_NO_LIST.isdisjoint(words) or organisations.is_firm(text):
         return False
     return not organisations.has_organisation(text)
