@@ -570,7 +570,7 @@ class TestRules:
     def test_for_programs(self, run):
         listed = json.loads(run("rules", "--output-format", "json")[1])["rules"]
         assert [rule["rule"] for rule in listed] == list(catalogue())
-        assert set(listed[0]) == {"rule", "severity", "opt_in", "summary", "former"}
+        assert set(listed[0]) == {"rule", "severity", "opt_in", "summary", "former", "plugin"}
 
     def test_a_page(self, run):
         _, out, _ = run("explain", "broken-anchor")

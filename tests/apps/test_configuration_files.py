@@ -297,6 +297,7 @@ class TestShowing:
             'fail-on = "error"  # readme-tool.toml',
             "respect-gitignore = true  # default",
             "force-exclude = false  # default",
+            "plugins = false  # default",
             "# 2 rules run:",
             "#   anchor-case (info)",
             "#   empty-link (error)",

@@ -41,8 +41,7 @@ def with_options(monkeypatch):
     """A catalogue with a rule that takes options and was formerly called otherwise."""
     rule = Rule("long-list", lambda *_: (), Severity.INFO, "A list.", Options, former=("big-list",))
     rules = {**catalogue(), rule.name: rule}
-    for module in ("selection", "configuration_schema", "configuration_table"):
-        monkeypatch.setattr(f"readme_tool.engine.{module}.catalogue", lambda: rules)
+    monkeypatch.setattr(selection, "catalogue", lambda: rules)
     return rule
 
 

@@ -9,17 +9,23 @@ if nothing was found, the user's own holds.
 import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readme_tool.apps import disk
 from readme_tool.apps.paths import shown, slashed, why
 from readme_tool.engine.configuration import Configuration, ConfigurationError, Layer
+from readme_tool.engine.selection import ALL, Foreign, named
 from readme_tool.errors import OutsideError
 from readme_tool.text import Pattern
+
+if TYPE_CHECKING:
+    from readme_tool.apps.files import Unread
+    from readme_tool.apps.plugins import Plugins, Wanted
 
 PYPROJECT = "pyproject.toml"
 NAMES = (".readme-tool.toml", "readme-tool.toml", PYPROJECT)
 TABLE = "readme-tool"
+PLUGINS = "plugins"
 
 _PLACE = Pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
@@ -28,12 +34,23 @@ class Asked(NamedTuple):
     """What a command line says about configuration.
 
     `configs` are files, or settings such as `fail-on = "error"`; `layer` is what options of their
-    own say.
+    own say. `named` are rules that other options name, which must be there.
     """
 
     configs: Sequence[str] = ()
     isolated: bool = False
     layer: Layer | None = None
+    named: tuple[str, ...] = ()
+
+
+class _Level(NamedTuple):
+    """A file, or a setting of the command line, as it stands: read before it is known which rules
+    there are.
+    """
+
+    origin: str
+    folder: str
+    table: Mapping[str, Any]
 
 
 class Configurations:
@@ -45,10 +62,18 @@ class Configurations:
             raise OutsideError(f"--config: one file at most, not {' and '.join(files)}")
         if files and asked.isolated:
             raise OutsideError("--config: a file contradicts --isolated")
-        settings = [_setting(one) for one in asked.configs if _is_setting(one)]
-        self._above = (*settings, *([asked.layer] if asked.layer else []))
-        self._one = self._over(_given(files)) if files or asked.isolated else None
-        self._found: dict[str, Configuration] = {}
+        self.asked = asked
+        self._settings = tuple(_setting(one) for one in asked.configs if _is_setting(one))
+        self._fixed = _given(files) if files or asked.isolated else None
+        self._found: dict[str, tuple[_Level, ...]] = {}
+        self._held: dict[tuple[str, str] | None, Configuration] = {}
+        self._plugins: dict[Wanted, Plugins] = {}
+
+    @property
+    def unread(self) -> "tuple[Unread, ...]":
+        """What of the plugins that were allowed so far could not be had, and why."""
+        all_of_it = (unread for plugins in self._plugins.values() for unread in plugins.unread)
+        return tuple(dict.fromkeys(all_of_it))
 
     def of(self, path: str | None) -> Configuration:
         """What holds for a README; None is one of which nobody says where it stands."""
@@ -56,31 +81,64 @@ class Configurations:
 
     def within(self, folder: str) -> Configuration:
         """What holds in a folder; raises `OutsideError`."""
-        return self._closest(os.path.abspath(folder)) if self._one is None else self._one
+        levels = self._levels_of(folder)
+        key = (levels[-1].folder, levels[-1].origin) if levels else None
+        if key not in self._held:
+            self._held[key] = self._over(levels)
+        return self._held[key]
 
-    def _closest(self, folder: str) -> Configuration:
+    def foreign(self, folder: str) -> Foreign:
+        """The rules of plugins that may run in a folder, whatever else is said there.
+
+        Raises `OutsideError`.
+        """
+        return self._foreign((*self._levels_of(folder), *self._settings))
+
+    def _levels_of(self, folder: str) -> tuple[_Level, ...]:
+        return self._closest(os.path.abspath(folder)) if self._fixed is None else self._fixed
+
+    def _closest(self, folder: str) -> tuple[_Level, ...]:
         if folder not in self._found:
             self._found[folder] = self._looked_for(folder)
         return self._found[folder]
 
-    def _looked_for(self, folder: str) -> Configuration:
-        if own := _layers_in(folder):
-            return self._over(own)
+    def _looked_for(self, folder: str) -> tuple[_Level, ...]:
+        if own := _levels_in(folder):
+            return own
         above = os.path.dirname(folder)
         if above == folder or disk.exists(os.path.join(folder, ".git")):
             return self._users_own
         return self._closest(above)
 
     @cached_property
-    def _users_own(self) -> Configuration:
+    def _users_own(self) -> tuple[_Level, ...]:
         base = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
-        return self._over(_layers_in(os.path.join(base, TABLE)))
+        return _levels_in(os.path.join(base, TABLE))
 
-    def _over(self, below: Sequence[Layer]) -> Configuration:
-        return Configuration((*below, *self._above))
+    def _over(self, below: Sequence[_Level]) -> Configuration:
+        levels = (*below, *self._settings)
+        foreign = self._foreign(levels)
+        layers = [_layer(one, foreign) for one in levels]
+        if self.asked.layer is not None:
+            layers.append(self.asked.layer)
+        for name in self.asked.named:
+            if name != ALL:
+                named(name, foreign)
+        return Configuration(tuple(layers), foreign)
+
+    def _foreign(self, levels: Sequence[_Level]) -> Foreign:
+        """The rules of the plugins that are allowed; nothing is looked for where none is."""
+        wanted = next((_wanted(one) for one in reversed(levels) if PLUGINS in one.table), False)
+        if not wanted:
+            return ()
+        if wanted not in self._plugins:
+            from readme_tool.apps.plugins import plugins
+
+            self._plugins[wanted] = plugins(wanted)
+        return self._plugins[wanted].rules
 
 
-def _layers_in(folder: str) -> tuple[Layer, ...]:
+def _levels_in(folder: str) -> tuple[_Level, ...]:
     """What the configuration file in a folder says, and what it extends; empty if there is none."""
     for name in NAMES:
         path = os.path.join(folder, name)
@@ -89,20 +147,21 @@ def _layers_in(folder: str) -> tuple[Layer, ...]:
                 raise OutsideError(f"{_said(path)}: not a regular file")
             continue
         if (table := _table(path)) is not None:
-            return _layers(path, table, ())
+            return _levels(path, table, ())
     return ()
 
 
-def _given(files: Sequence[str]) -> tuple[Layer, ...]:
-    return tuple(layer for file in files for layer in _layers(file, _own_table(file), ()))
+def _given(files: Sequence[str]) -> tuple[_Level, ...]:
+    return tuple(one for file in files for one in _levels(file, _own_table(file), ()))
 
 
-def _layers(path: str, table: Mapping[str, Any], chain: tuple[str, ...]) -> tuple[Layer, ...]:
+def _levels(path: str, table: Mapping[str, Any], chain: tuple[str, ...]) -> tuple[_Level, ...]:
     """What a file says, on top of what it extends; `chain` are the files that extend it."""
-    own = _layer(table, path)
-    if own.extend is None:
+    own = _Level(_said(path), slashed(os.path.dirname(os.path.abspath(path))), table)
+    extended = table.get("extend")
+    if not isinstance(extended, str):  # which its layer will complain of, if it is there
         return (own,)
-    base = os.path.join(os.path.dirname(path), os.path.expanduser(own.extend))
+    base = os.path.join(os.path.dirname(path), os.path.expanduser(extended))
     try:
         below = _own_table(base)
     except OutsideError as error:
@@ -111,16 +170,25 @@ def _layers(path: str, table: Mapping[str, Any], chain: tuple[str, ...]) -> tupl
     if disk.real(base) in chain:
         circle = " → ".join(_said(one) for one in (*chain, disk.real(base)))
         raise OutsideError(f"{_said(path)}: extend: it leads in a circle, {circle}")
-    return (*_layers(base, below, chain), own)
+    return (*_levels(base, below, chain), own)
 
 
-def _layer(table: Mapping[str, Any], path: str) -> Layer:
+def _layer(said: _Level, foreign: Foreign) -> Layer:
     from readme_tool.engine.configuration_table import layer
 
     try:
-        return layer(table, _said(path), slashed(os.path.dirname(os.path.abspath(path))))
+        return layer(said.table, said.origin, said.folder, foreign)
     except ConfigurationError as error:
-        raise OutsideError(f"{_said(path)}: {error}") from error
+        raise OutsideError(f"{said.origin}: {error}") from error
+
+
+def _wanted(said: _Level) -> "Wanted":
+    from readme_tool.engine.configuration_table import plugins
+
+    try:
+        return plugins(said.table)
+    except ConfigurationError as error:
+        raise OutsideError(f"{said.origin}: {error}") from error
 
 
 def _own_table(path: str) -> Mapping[str, Any]:
@@ -178,21 +246,17 @@ def _is_setting(words: str) -> bool:
     return "=" in words and not disk.exists(words)
 
 
-def _setting(words: str) -> Layer:
+def _setting(words: str) -> _Level:
     """What `--config 'KEY = VALUE'` says."""
     import tomllib
 
-    from readme_tool.engine.configuration_table import layer
-
     try:
-        own = layer(tomllib.loads(words), "--config", slashed(os.curdir))
-    except ConfigurationError as error:
-        raise OutsideError(f"--config: {error}") from error
+        own = _Level("--config", slashed(os.curdir), tomllib.loads(words))
     except (ValueError, RecursionError) as error:
         raise OutsideError(
             f"--config: `{words}` is neither a file nor a setting such as `fail-on = 'error'`"
         ) from error
-    if own.extend is not None:
+    if "extend" in own.table:
         raise OutsideError("--config: extend: only a file can say that")
     return own
 

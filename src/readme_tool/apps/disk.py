@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from contextvars import ContextVar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from contextvars import Token
     from typing import TypeAlias
 
@@ -131,6 +132,35 @@ def real(path: str) -> str:
     return _asked("real", path)
 
 
+def code(path: str) -> str:
+    """What is another text when a module, or one below a folder, was written since."""
+    return _asked("code", path)
+
+
+def sources(folder: str) -> Iterator[str]:
+    """The modules below a folder, each with its size and time; raises `OSError`."""
+    for entry in os.scandir(folder):
+        if entry.name.endswith(".py"):
+            status = entry.stat()
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+        elif entry.name != "__pycache__" and entry.is_dir():
+            yield from sources(entry.path)
+
+
+def packages() -> list[str]:
+    """The folders that Python imports from, without the working folder.
+
+    That is among them for `python -m`, but it is a README's repository that fills it.
+    """
+    _asked("packages", "")
+    return _import_path()
+
+
+def installed() -> str:
+    """What is another text when a package was installed or removed since."""
+    return _asked("packages", "")
+
+
 def digest(data: bytes) -> str:
     """What tells these bytes from all others."""
     # `hashlib` would load OpenSSL, for which a remembered run has no time.
@@ -153,6 +183,33 @@ def _state(path: str) -> str:
     if stat.S_ISREG(status.st_mode):
         return f"{FILE} {status.st_size}"
     return FOLDER if stat.S_ISDIR(status.st_mode) else "other"
+
+
+def _code(path: str) -> str:
+    try:
+        if os.path.isdir(path):
+            return digest("\n".join(sorted(sources(path))).encode(*_ANY_TEXT))
+        return f"{path} {_when(path)}"
+    except OSError as error:
+        return _failed(error)
+
+
+def _when(path: str) -> str:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns}"
+
+
+def _import_path() -> list[str]:
+    here = os.getcwd()
+    return [folder for folder in sys.path if folder and folder != here]
+
+
+def _packages(_: str = "") -> str:
+    told = (f"{folder} {_when(folder)}" for folder in _import_path())
+    return digest("\0".join(told).encode(*_ANY_TEXT))
 
 
 def _link(path: str) -> str:
@@ -199,4 +256,6 @@ _QUESTIONS: dict[str, Callable[[str], str]] = {
     "real": os.path.realpath,
     "content": _content,
     "inside": _told_inside,
+    "code": _code,
+    "packages": _packages,
 }

@@ -38,10 +38,12 @@ Wait: TypeAlias = Callable[[Found], None]
 
 
 @contextmanager
-def helped(found: Sequence[Found], asked: Asked, memory: Memory) -> Iterator[Wait]:
+def helped(
+    found: Sequence[Found], configurations: Configurations, memory: Memory
+) -> Iterator[Wait]:
     """Something to call for each README, in order, which waits until it has been looked at."""
-    wanted = _unknown(found, asked, memory)
-    pool = _pool(len(wanted), asked, memory.path) if wanted else None
+    wanted = _unknown(found, configurations, memory)
+    pool = _pool(len(wanted), configurations.asked, memory.path) if wanted else None
     if pool is None:
         yield lambda _: None
         return
@@ -60,13 +62,12 @@ def processes() -> int:
     return os.cpu_count() or 1
 
 
-def _unknown(found: Sequence[Found], asked: Asked, memory: Memory) -> list[str]:
+def _unknown(found: Sequence[Found], configurations: Configurations, memory: Memory) -> list[str]:
     """The files that nothing is known of, if they are enough for several processes."""
     readmes = [one for one in found if isinstance(one, Readme) and not one.piped]
     files = [readme.path for readme in readmes if readme.path is not None]
     if processes() < 2 or not _pays(files):
         return []
-    configurations = Configurations(asked)
     left = [path for path in files if not _is_known(path, configurations, memory)]
     return left if _pays(left) else []
 

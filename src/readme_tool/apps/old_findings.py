@@ -11,8 +11,10 @@ from readme_tool.apps import disk
 from readme_tool.apps.report.wording import counted
 from readme_tool.apps.suppressions import Suppressions, usual_place
 from readme_tool.engine import Reported
+from readme_tool.engine.selection import ALL, names_known_to
 from readme_tool.engine.suppressions import Known, Sorted, key, sorted_out
 from readme_tool.errors import OutsideError
+from readme_tool.rules import Rule
 from readme_tool.tree import Document
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ class Asked(NamedTuple):
     """What a command line says about old findings.
 
     `location` is the file that they are in, `unread` that it is not looked at. `suppress` are the
-    rules whose findings are to be written down, None for none; `prune` asks to forget those gone.
+    rules whose findings are to be written down, by any of their names or `all`, None for none;
+    `prune` asks to forget those gone.
     """
 
     location: str | None = None
@@ -75,14 +78,13 @@ class OldFindings:
         path = visited.readme.path
         if path is None:
             raise OutsideError("old findings of standard input need a --stdin-filename")
-        rules = self._asked.suppress or ()
-        wanted = [one for one in new if one.rule.name in rules]
+        wanted = [one for one in new if self._is_wanted(one.rule)]
         file = self._file(visited)
         keys = Counter(key(tree(), one) for one in (*known.old, *wanted))
         file.put(path, keys + (known.gone - gone if self._asked.prune else known.gone))
         self._written[file.name] += len(wanted)
         self._gone[file.name] += gone.total()
-        return tuple(one for one in new if one.rule.name not in rules)
+        return tuple(one for one in new if not self._is_wanted(one.rule))
 
     def close(self) -> Iterator[str]:
         """Write the files, and say what came of it, a line each; raises `OutsideError`."""
@@ -95,6 +97,10 @@ class OldFindings:
                 yield f"{file.name}: {counted(written, 'finding')} written down as old"
             if gone := self._gone[file.name]:
                 yield f"{file.name}: {self._told(gone)}"
+
+    def _is_wanted(self, rule: Rule) -> bool:
+        """Whether its findings are to be written down, by any of its names."""
+        return not {ALL, rule.name, *rule.former}.isdisjoint(self._asked.suppress or ())
 
     def _told(self, gone: int) -> str:
         if self._asked.prune:
@@ -109,5 +115,5 @@ class OldFindings:
         place = self._asked.location or visited.terms.suppressions
         path = disk.real(place or usual_place(visited.readme.path or os.curdir))
         if path not in self._files:
-            self._files[path] = Suppressions(path)
+            self._files[path] = Suppressions(path, names_known_to(visited.terms.rules))
         return self._files[path]

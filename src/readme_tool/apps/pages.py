@@ -31,7 +31,8 @@ def page(rule: Rule) -> str:
     kind = f"{rule.severity.word}{', opt-in' if rule.opt_in else ''}"
     former = f" Formerly {', '.join(f'`{name}`' for name in rule.former)}." if rule.former else ""
     body = _FENCE.sub(_captioned, rule.page.strip())
-    return f"# {rule.name}\n\n*{kind}.*{former}\n\n{body}\n"
+    whose = "" if rule.origin is None else f", of {rule.origin}"
+    return f"# {rule.name}\n\n*{kind}{whose}.*{former}\n\n{body}\n"
 
 
 def _captioned(fence: re.Match[str]) -> str:

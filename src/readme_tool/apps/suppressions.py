@@ -8,7 +8,6 @@ from typing import Any, TypeGuard
 
 from readme_tool.apps import disk, repository, writing
 from readme_tool.apps.paths import shown, why
-from readme_tool.engine.selection import rule_names
 from readme_tool.engine.suppressions import Known, Plain, known, plain
 from readme_tool.errors import OutsideError
 
@@ -23,12 +22,15 @@ def usual_place(path: str) -> str:
 
 
 class Suppressions:
-    """One such file; a README is called by its path from there, with slashes."""
+    """One such file; a README is called by its path from there, with slashes.
 
-    def __init__(self, path: str) -> None:
+    `names` has the rule for each name that it may be called by, former ones too.
+    """
+
+    def __init__(self, path: str, names: Mapping[str, str]) -> None:
         self._path = disk.real(path)
         self._before = _bytes(self._path, self.name)
-        self._known = dict(_read(self._before, self.name)) if self._before else {}
+        self._known = dict(_read(self._before, self.name, names)) if self._before else {}
         self._touched = False
 
     @property
@@ -92,7 +94,7 @@ def _bytes(path: str, name: str) -> bytes | None:
         raise OutsideError(f"{name}: {said}") from error
 
 
-def _read(data: bytes, name: str) -> Mapping[str, Known]:
+def _read(data: bytes, name: str, names: Mapping[str, str]) -> Mapping[str, Known]:
     import json
 
     try:
@@ -109,7 +111,6 @@ def _read(data: bytes, name: str) -> Mapping[str, Known]:
     readmes = found.get("readmes")
     if not isinstance(readmes, dict):
         raise OutsideError(f"{name}: `readmes` is no object of READMEs")
-    names = rule_names()
     made = {}
     for readme, counts in readmes.items():
         if not _is_plain(counts):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from readme_tool.engine.allowing import Allowing
 from readme_tool.engine.reported import Reported
-from readme_tool.engine.selection import Chosen, rule_names
+from readme_tool.engine.selection import Chosen, names_known_to
 from readme_tool.rules import Finding, Outcome, Severity, Use
 from readme_tool.tree import Document
 
@@ -24,7 +24,7 @@ def check_with_uses(
 ) -> tuple[tuple[Reported, ...], tuple[Use, ...]]:
     """What the rules find and nothing allows, in source order, and what the allowances let pass."""
     chosen = tuple(rules)
-    names = rule_names()
+    names = names_known_to(rules)
     allowing = Allowing(readme, names)
     left = allowing.left(_found(chosen, readme))
     uses = allowing.uses()

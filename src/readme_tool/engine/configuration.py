@@ -7,9 +7,9 @@ from posixpath import join, normpath
 from typing import Any, NamedTuple, TypeVar
 
 from readme_tool.engine.patterns import Patterns
-from readme_tool.engine.selection import Chosen, Selection, named
+from readme_tool.engine.selection import Chosen, Foreign, Selection, named
 from readme_tool.errors import OutsideError
-from readme_tool.rules import Severity
+from readme_tool.rules import Rule, Severity
 
 T = TypeVar("T")
 
@@ -53,6 +53,7 @@ class Layer:
     respect_gitignore: bool | None = None
     force_exclude: bool | None = None
     suppressions: str | None = None
+    plugins: bool | tuple[str, ...] | None = None
 
     @property
     def selection(self) -> Selection:
@@ -92,14 +93,16 @@ class Configuration:
 
     A key replaces the same key of a layer below; tables are joined key by key; `ignore` and keys
     that begin with `extend-` add up. All paths that are asked about are absolute, with slashes.
+    `foreign` are the rules of the plugins that it allows.
     """
 
     layers: tuple[Layer, ...] = ()
+    foreign: Foreign = ()
 
     @cached_property
     def selection(self) -> Selection:
         """The rules that run where no pattern excepts them; raises `OutsideError`."""
-        found = Selection()
+        found = Selection(foreign=self.foreign)
         for layer in self.layers:
             found = found.then(layer.selection)
         return replace(found, options=dict(self._options()))
@@ -175,19 +178,19 @@ class Configuration:
             for rule, options in layer.options.items():
                 said.setdefault(rule, {}).update(options)
         for rule, options in said.items():
-            yield rule, made(rule, options)
+            yield rule, made(named(rule, self.foreign), options)
 
     @staticmethod
     def _last(said: Sequence[T | None], otherwise: T) -> T:
         return next((one for one in reversed(said) if one is not None), otherwise)
 
 
-def made(rule: str, options: Mapping[str, Any]) -> Any:
+def made(rule: Rule, options: Mapping[str, Any]) -> Any:
     """The options of a rule; raises `ConfigurationError` for values that it refuses."""
     try:
-        return named(rule).options(**options)
+        return rule.options(**options)
     except ValueError as error:
-        raise ConfigurationError(f"rules.{rule}: {error}") from error
+        raise ConfigurationError(f"rules.{rule.name}: {error}") from error
 
 
 def _patterns(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
@@ -11,9 +11,8 @@ import msgspec
 
 from readme_tool.engine.configuration import DEFAULT_FAIL_ON, DEFAULT_INCLUDE
 from readme_tool.engine.configuration_table import Table, options_type
-from readme_tool.engine.selection import ALL
+from readme_tool.engine.selection import ALL, Foreign, known_rules
 from readme_tool.rules import Rule
-from readme_tool.rules.catalogue import catalogue
 from readme_tool.text import Pattern
 
 _OPTIONS_PARAGRAPH = Pattern(r"^Options: (.*?)(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -24,12 +23,15 @@ _DEFAULTS: Mapping[str, Any] = {
     "fail-on": DEFAULT_FAIL_ON.word,
     "respect-gitignore": True,
     "force-exclude": False,
+    "plugins": False,
 }
 
 
-def schema() -> dict[str, Any]:
+def schema(foreign: Foreign = ()) -> dict[str, Any]:
     """The schema, made from the types that decoding goes by, every rule's options included."""
-    with_options = [rule for rule in catalogue().values() if is_dataclass(rule.options)]
+    rules = known_rules(foreign).values()
+    names = [name for rule in rules for name in (rule.name, *rule.former)]
+    with_options = [rule for rule in rules if is_dataclass(rule.options)]
     types = [Table, *map(options_type, with_options)]
     (table, *options), parts = msgspec.json.schema_components(
         types, ref_template="#/definitions/{name}"
@@ -42,7 +44,7 @@ def schema() -> dict[str, Any]:
         properties[key].update(_RULES)
     properties["per-file-ignores"]["additionalProperties"] = _RULES
     severity = properties["severities"]["additionalProperties"]
-    properties["severities"] |= _only(dict.fromkeys(_names(), severity))
+    properties["severities"] |= _only(dict.fromkeys(names, severity))
     by_name = {rule.name: one for rule, one in zip(with_options, options, strict=True)}
     properties["rules"] |= _only(by_name)
     for key, default in _DEFAULTS.items():
@@ -53,14 +55,8 @@ def schema() -> dict[str, Any]:
         "description": keys["description"],
         **_only(properties),
         "type": "object",
-        "definitions": {"rule": {"enum": [ALL, *_names()]}, **_older(parts)},
+        "definitions": {"rule": {"enum": [ALL, *names]}, **_older(parts)},
     }
-
-
-def _names() -> Iterator[str]:
-    for rule in catalogue().values():
-        yield rule.name
-        yield from rule.former
 
 
 def _name(reference: Mapping[str, str]) -> str:

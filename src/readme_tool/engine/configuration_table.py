@@ -15,9 +15,8 @@ from msgspec import UNSET, Meta, UnsetType
 
 from readme_tool.engine.configuration import ConfigurationError, Layer, made
 from readme_tool.engine.decoding import decoded, hint, step
-from readme_tool.engine.selection import ALL, UnknownRuleError, named
+from readme_tool.engine.selection import ALL, Foreign, UnknownRuleError, known_rules, named
 from readme_tool.rules import Rule, Severity
-from readme_tool.rules.catalogue import catalogue
 
 SeverityName: TypeAlias = Literal["error", "warning", "info"]
 RuleNames: TypeAlias = tuple[str, ...]
@@ -76,31 +75,56 @@ class Table(msgspec.Struct, kw_only=True, rename="kebab", forbid_unknown_fields=
         bool | UnsetType,
         Meta(description="Whether exclude holds for files that are named one by one too."),
     ] = UNSET
+    plugins: Annotated[
+        bool | tuple[str, ...] | UnsetType,
+        Meta(
+            description="Whose rules may run beside our own: those of all installed distributions "
+            "that have some, or of these."
+        ),
+    ] = UNSET
     suppressions: Annotated[
         str | UnsetType, Meta(description="The file that old findings are written down in.")
     ] = UNSET
 
 
-def layer(table: Mapping[str, Any], origin: str, folder: str) -> Layer:
-    """What the table of a file says; raises `ConfigurationError`, which names the key."""
-    _refuse_unknown(table)
+def plugins(table: Mapping[str, Any]) -> bool | tuple[str, ...]:
+    """Whose rules the table of a file lets run; raises `ConfigurationError`."""
+    key = "plugins"
+    found: bool | tuple[str, ...] = decoded(table[key], _types()[key], key)
+    return found
+
+
+def layer(table: Mapping[str, Any], origin: str, folder: str, foreign: Foreign = ()) -> Layer:
+    """What the table of a file says; raises `ConfigurationError`, which names the key.
+
+    `foreign` are the rules of others that it may speak of.
+    """
+    _refuse_unknown(table, foreign)
     said = {key: decoded(value, _types()[key], key) for key, value in table.items()}
     severities: Mapping[str, str] = said.get("severities", {})
     ignores: Mapping[str, Iterable[str]] = said.get("per-file-ignores", {})
+
+    def rules(names: Iterable[str], key: str) -> tuple[str, ...]:
+        return tuple(name if name == ALL else _rule(name, key, foreign).name for name in names)
+
     return Layer(
         origin=origin,
         folder=folder,
         extend=said.get("extend"),
-        select=_rules(said["select"], "select") if "select" in said else None,
-        extend_select=_rules(said.get("extend-select", ()), "extend-select"),
-        ignore=_rules(said.get("ignore", ()), "ignore"),
+        plugins=said.get("plugins"),
+        select=rules(said["select"], "select") if "select" in said else None,
+        extend_select=rules(said.get("extend-select", ()), "extend-select"),
+        ignore=rules(said.get("ignore", ()), "ignore"),
         severities={
-            _rule(name, "severities").name: Severity[word.upper()]
+            _rule(name, "severities", foreign).name: Severity[word.upper()]
             for name, word in severities.items()
         },
-        options=dict(_options(name, values) for name, values in said.get("rules", {}).items()),
+        options=dict(
+            _options(_rule(name, "rules", foreign), step("rules", name), values)
+            for name, values in said.get("rules", {}).items()
+        ),
         per_file_ignores={
-            pattern: _rules(names, step("per-file-ignores", pattern))
+            pattern: rules(names, step("per-file-ignores", pattern))
             for pattern, names in ignores.items()
         },
         include=said.get("include"),
@@ -123,30 +147,24 @@ def options_type(rule: Rule) -> type[msgspec.Struct]:
     )
 
 
-def _refuse_unknown(table: Mapping[str, Any]) -> None:
+def _refuse_unknown(table: Mapping[str, Any], foreign: Foreign) -> None:
     for key in table:
         if key in _types():
             continue
-        if key in catalogue():
+        if key in known_rules(foreign):
             raise ConfigurationError(f"unknown key `{key}`, did you mean `rules.{key}`?")
         raise ConfigurationError(f"unknown key `{key}`{hint(key, _types(), 'keys are')}")
 
 
-def _rules(names: Iterable[str], key: str) -> tuple[str, ...]:
-    return tuple(name if name == ALL else _rule(name, key).name for name in names)
-
-
-def _rule(name: str, key: str) -> Rule:
+def _rule(name: str, key: str, foreign: Foreign) -> Rule:
     try:
-        return named(name)
+        return named(name, foreign)
     except UnknownRuleError as error:
         raise ConfigurationError(f"{key}: {error}") from error
 
 
-def _options(name: str, values: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+def _options(rule: Rule, key: str, values: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     """A rule's name and its options by the names that its class has for them."""
-    rule = _rule(name, "rules")
-    key = step("rules", name)
     known = {one.encode_name: one for one in msgspec.structs.fields(options_type(rule))}
     for option in values:
         if option not in known:
@@ -156,7 +174,7 @@ def _options(name: str, values: Mapping[str, Any]) -> tuple[str, Mapping[str, An
         known[option].name: decoded(value, known[option].type, step(key, option))
         for option, value in values.items()
     }
-    made(rule.name, said)
+    made(rule, said)
     return rule.name, said
 
 

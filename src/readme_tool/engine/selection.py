@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from readme_tool.errors import OutsideError
 from readme_tool.rules import Rule, Severity
 from readme_tool.rules.catalogue import catalogue
+
+Foreign: TypeAlias = tuple[Rule, ...]
 
 ALL = "all"
 
@@ -29,12 +31,29 @@ class Chosen(NamedTuple):
     severity: Severity
 
 
+class Rules(tuple[Chosen, ...]):
+    """The rules that run, in the order of their names.
+
+    `names` has the rule for each name that one answers to, those that do not run too.
+    """
+
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, chosen: Iterable[Chosen], names: Mapping[str, str]) -> "Rules":
+        """These rules, of all that are known."""
+        made = cls(chosen)
+        made.names = names
+        return made
+
+
 @dataclass(frozen=True)
 class Selection:
     """What a user asks for, by rule names as `--select` and its kin take them.
 
     `select` replaces the default rules, `extend_select` adds to them, `ignore` takes away last.
-    `all` names every rule, opt-in ones too. `options` and `severities` are by rule name.
+    `all` names every rule, opt-in ones too. `options` and `severities` are by rule name. `foreign`
+    are the rules of other distributions that may run; they are chosen from as from our own.
     """
 
     select: tuple[str, ...] | None = None
@@ -42,34 +61,47 @@ class Selection:
     ignore: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    foreign: Foreign = ()
 
     def then(self, later: "Selection") -> "Selection":
         """The selection with a later one on top, as ruff lays the command line over a file.
 
         A later `select` starts anew; without one, a later `extend_select` wins over an earlier
-        `ignore`. Raises `UnknownRuleError`.
+        `ignore`. What is foreign is what is to the earlier one. Raises `UnknownRuleError`.
         """
         options = {**self.options, **later.options}
         severities = {**self.severities, **later.severities}
         if later.select is not None:
-            return replace(later, options=options, severities=severities)
-        again = _named(later.extend_select)
+            return replace(later, options=options, severities=severities, foreign=self.foreign)
+        again = self._named(later.extend_select)
         return Selection(
             self.select,
             (*self.extend_select, *later.extend_select),
-            (*sorted(_named(self.ignore) - again), *later.ignore),
+            (*sorted(self._named(self.ignore) - again), *later.ignore),
             options,
             severities,
+            self.foreign,
         )
 
-    def rules(self) -> tuple[Chosen, ...]:
-        """The rules that run, in the order of their names; raises `UnknownRuleError`."""
+    def rules(self) -> Rules:
+        """The rules that run; raises `UnknownRuleError`."""
+        known = known_rules(self.foreign)
         if self.select is None:
-            names = {name for name, rule in catalogue().items() if not rule.opt_in}
+            names = {name for name, rule in known.items() if not rule.opt_in}
         else:
-            names = _named(self.select)
-        names = (names | _named(self.extend_select)) - _named(self.ignore)
-        return tuple(self._chosen(rule) for name, rule in catalogue().items() if name in names)
+            names = self._named(self.select)
+        names = (names | self._named(self.extend_select)) - self._named(self.ignore)
+        chosen = (self._chosen(rule) for name, rule in known.items() if name in names)
+        return Rules.of(chosen, rule_names(self.foreign))
+
+    def _named(self, names: Iterable[str]) -> set[str]:
+        found: set[str] = set()
+        for name in names:
+            found |= set(known_rules(self.foreign)) if name == ALL else {self._name(name)}
+        return found
+
+    def _name(self, name: str) -> str:
+        return named(name, self.foreign).name
 
     def _chosen(self, rule: Rule) -> Chosen:
         options = self.options.get(rule.name)
@@ -77,9 +109,16 @@ class Selection:
         return Chosen(rule, rule.options() if options is None else options, severity)
 
 
-def named(name: str) -> Rule:
+def known_rules(foreign: Foreign = ()) -> Mapping[str, Rule]:
+    """All rules by name, in the order of their names: our own and these."""
+    if not foreign:
+        return catalogue()
+    return dict(sorted({**{rule.name: rule for rule in foreign}, **catalogue()}.items()))
+
+
+def named(name: str, foreign: Foreign = ()) -> Rule:
     """The rule of that name, also of a name that it had formerly; raises `UnknownRuleError`."""
-    rules = catalogue()
+    rules = known_rules(foreign)
     if name in rules:
         return rules[name]
     for rule in rules.values():
@@ -88,17 +127,15 @@ def named(name: str) -> Rule:
     raise UnknownRuleError(name, nearest(name, rules))
 
 
-def rule_names() -> Mapping[str, str]:
+def rule_names(foreign: Foreign = ()) -> Mapping[str, str]:
     """The rule for each name that one answers to, former names too."""
-    rules = catalogue().values()
+    rules = known_rules(foreign).values()
     return {name: rule.name for rule in rules for name in (*rule.former, rule.name)}
 
 
-def _named(names: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for name in names:
-        found |= set(catalogue()) if name == ALL else {named(name).name}
-    return found
+def names_known_to(rules: Iterable[Chosen]) -> Mapping[str, str]:
+    """The rule for each name that may be spoken of where these run."""
+    return rules.names if isinstance(rules, Rules) else rule_names()
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

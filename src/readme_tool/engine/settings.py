@@ -22,6 +22,7 @@ _DEFAULTS: Mapping[str, Any] = {
     "fail_on": DEFAULT_FAIL_ON,
     "respect_gitignore": True,
     "force_exclude": False,
+    "plugins": False,
 }
 
 

@@ -21,7 +21,7 @@ _TELLS_OF_FIX = Pattern(r"^Fix: ", re.MULTILINE)
 
 
 def page_faults(rule: Rule, page: str | None = None) -> tuple[str, ...]:
-    """What a rule does not do as its page shows, and what the page lacks; nothing where all is well.
+    """What a rule does not do as its page shows, and what it lacks; empty where all is well.
 
     Another text in the form of a page is only held to what it shows. Raises `ValueError` for fences
     that make no example.
@@ -69,7 +69,7 @@ def _lacking(rule: Rule, shown: Sequence[Example]) -> Iterator[str]:
         yield "no `markdown good` shows what is not found"
     fixes = any(example.fixed is not None for example in shown)
     if fixes and not _TELLS_OF_FIX.search(rule.page):
-        yield "a `markdown fixed` is shown, and no paragraph `Fix: ` says why the fix is safe or not"
+        yield "a `markdown fixed` is shown, and no paragraph `Fix: ` says why it is safe or not"
     if not fixes and _TELLS_OF_FIX.search(rule.page):
         yield "a paragraph `Fix: ` tells of a fix, and no `markdown fixed` shows it"
 

@@ -93,6 +93,20 @@ class Outcome(NamedTuple):
     names: Mapping[str, str]
 
 
+class Origin(NamedTuple):
+    """The installed distribution that a rule comes from.
+
+    `stamp` is another one whenever its code may be another one, even where the version stays.
+    """
+
+    distribution: str
+    version: str
+    stamp: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.distribution} {self.version}"
+
+
 Check: TypeAlias = Callable[[Document, Any], Iterable[Finding]]
 Judge: TypeAlias = Callable[[Document, Any, Outcome], Iterable[Finding]]
 
@@ -103,7 +117,7 @@ class Rule(NamedTuple):
     `name` is the module's name, dashed; `page` the module's docstring; `options` the class of its
     options, a frozen dataclass whose defaults are the rule's. One that `forbids_fixing` found something
     so wrong with the file that no fix may touch it. One that has a `judge` finds nothing by itself:
-    it is asked when the others are done.
+    it is asked when the others are done. `origin` is None for the rules of this package.
     """
 
     name: str
@@ -115,6 +129,7 @@ class Rule(NamedTuple):
     former: tuple[str, ...] = ()
     forbids_fixing: bool = False
     judge: Judge | None = None
+    origin: Origin | None = None
 
     @property
     def summary(self) -> str:

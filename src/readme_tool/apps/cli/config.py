@@ -43,10 +43,11 @@ def parser() -> Parser:
     )
     parser.add_argument(
         "--output-format",
-        type=OneOf("text", "json"),
+        type=OneOf("text", "json", "schema"),
         default="text",
         metavar="FORMAT",
-        help="text or json (default: text)",
+        help="text, json, or schema for the JSON Schema of a configuration, with the rules of the "
+        "plugins that it allows (default: text)",
     )
     options.add_selection(parser)
     options.add_failing(parser)
@@ -62,24 +63,35 @@ def run(arguments: argparse.Namespace) -> int:
     from readme_tool.grammars.characters import visible
 
     configurations = Configurations(options.asked(arguments))
+    if arguments.output_format == "schema":
+        from readme_tool.engine.configuration_schema import schema
+
+        foreign = configurations.foreign(os.path.dirname(_readme(arguments.paths[0])))
+        show([json_text(schema(foreign), indent=2), "\n"], sys.stdout)
+        return 2 if options.told_of_plugins(configurations) else 0
     held = [_held(path, configurations) for path in arguments.paths]
+    status = 2 if options.told_of_plugins(configurations) else 0
     if arguments.output_format == "json":
         document = {"version": 1, "configurations": [_json(*one) for one in held]}
         show([json_text(document, indent=2), "\n"], sys.stdout)
-        return 0
+        return status
     for number, one in enumerate(held):
         show(["\n"] * bool(number), sys.stdout)
         show((f"{visible(line)}\n" for line in _text(*one)), sys.stdout)
-    return 0
+    return status
 
 
 def _held(path: str, configurations: Configurations) -> tuple[str, Configuration, Terms]:
     """A README by the name that reports have for it, and what holds for it."""
     from readme_tool.apps.paths import shown, slashed
 
-    path = os.path.join(path, "README.md") if os.path.isdir(path) else path
+    path = _readme(path)
     held = configurations.of(path)
     return shown(path), held, held.terms(slashed(path))
+
+
+def _readme(path: str) -> str:
+    return os.path.join(path, "README.md") if os.path.isdir(path) else path
 
 
 def _text(name: str, held: Configuration, terms: Terms) -> Iterator[str]:

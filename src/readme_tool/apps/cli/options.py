@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from readme_tool.apps.cli.parser import OneOf, Parser
 
 if TYPE_CHECKING:
-    from readme_tool.apps.configuration import Asked
+    from readme_tool.apps.configuration import Asked, Configurations
+    from readme_tool.apps.files import Unread
     from readme_tool.apps.old_findings import OldFindings
     from readme_tool.apps.outputs import Output
     from readme_tool.apps.remembering.readmes import Memory
@@ -172,7 +173,7 @@ def add_manners(group: argparse._ActionsContainer) -> None:
 
 
 def asked(arguments: argparse.Namespace) -> Asked:
-    """What the command line says of configuration; raises `OutsideError` for a name of no rule."""
+    """What the command line says of configuration."""
     from readme_tool.apps.configuration import Asked
     from readme_tool.apps.paths import slashed
     from readme_tool.engine.configuration import Layer
@@ -188,24 +189,31 @@ def asked(arguments: argparse.Namespace) -> Asked:
         ignore=_flat(said.get("ignore") or ()),
         fail_on=Severity[fail_on.upper()] if fail_on else None,
     )
-    layer.selection.rules()
     says = layer != Layer(origin=layer.origin, folder=layer.folder)
-    return Asked(arguments.config or (), arguments.isolated, layer if says else None)
+    suppressed = _flat(said.get("suppress_rule") or ())
+    return Asked(arguments.config or (), arguments.isolated, layer if says else None, suppressed)
+
+
+def told_of_plugins(configurations: Configurations) -> tuple[Unread, ...]:
+    """What of the plugins that are allowed could not be had; the user has been told of it."""
+    from readme_tool.apps.terminal import complain
+
+    for unread in configurations.unread:
+        complain(f"{unread.name}: {unread.why}")
+    return configurations.unread
 
 
 def old_findings(arguments: argparse.Namespace) -> OldFindings:
     """The old findings of a run; raises `OutsideError`."""
     from readme_tool.apps.old_findings import Asked, OldFindings
-    from readme_tool.engine import Selection
-    from readme_tool.rules.catalogue import catalogue
+    from readme_tool.engine.selection import ALL
 
     said = vars(arguments)
     suppress: frozenset[str] | None = None
     if said.get("suppress_all"):
-        suppress = frozenset(catalogue())
+        suppress = frozenset({ALL})
     elif said.get("suppress_rule"):
-        wanted = Selection(select=_flat(arguments.suppress_rule)).rules()
-        suppress = frozenset(chosen.rule.name for chosen in wanted)
+        suppress = frozenset(_flat(arguments.suppress_rule))
     return OldFindings(
         Asked(
             arguments.suppressions_location,

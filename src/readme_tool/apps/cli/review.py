@@ -62,4 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     configurations = Configurations(options.asked(arguments))
     everything = tuple(review(versions, arguments.paths, configurations))
     put_text(review_markdown(everything), arguments.output_file)
-    return options.status(Report.of(reviewed.fresh for reviewed in everything), arguments)
+    unread = options.told_of_plugins(configurations)
+    return options.status(
+        Report.of((*(reviewed.fresh for reviewed in everything), *unread)), arguments
+    )

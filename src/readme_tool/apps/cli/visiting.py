@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from readme_tool.apps import repository
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.cli import options
-from readme_tool.apps.configuration import Asked, Configurations
+from readme_tool.apps.configuration import Configurations
 from readme_tool.apps.files import Found, Readme, Unread, read, readmes
 from readme_tool.apps.paths import shown, slashed
 from readme_tool.apps.progress import Progress
@@ -55,7 +55,8 @@ def visit(
     """What `work` makes of each README, or why that failed, of which the user has been told.
 
     `memory` is what is known already; where there is one, other processes may look ahead.
-    Raises `OutsideError`, before any work is done, for a configuration that cannot be used.
+    Plugins that could not be had come first, as READMEs that could not be read. Raises
+    `OutsideError`, before any work is done, for a configuration that cannot be used.
     """
     if not arguments.paths:
         raise OutsideError("no README given; name a file, a folder, or - for standard input")
@@ -66,9 +67,10 @@ def visit(
         (one, _terms(one, configurations))
         for one in readmes(arguments.paths, choice, arguments.stdin_filename)
     ]
+    yield from options.told_of_plugins(configurations)
     progress = Progress(len(found), wanted=not arguments.quiet)
     checkouts = Checkouts(memory, asked.isolated)
-    with _helped([one for one, _ in found], asked, memory) as wait:
+    with _helped([one for one, _ in found], configurations, memory) as wait:
         for one, terms in found:
             start = time.monotonic()
             with progress.step(one.name):
@@ -82,14 +84,14 @@ def visit(
 
 
 def _helped(
-    found: Sequence[Found], asked: Asked, memory: Memory | None
+    found: Sequence[Found], configurations: Configurations, memory: Memory | None
 ) -> AbstractContextManager[Callable[[Found], None]]:
     """Something to call for each README in order, while other processes may look ahead."""
     if memory is None or len(found) < 2:
         return nullcontext(lambda _: None)
     from readme_tool.apps.many_files import helped
 
-    return helped(found, asked, memory)
+    return helped(found, configurations, memory)
 
 
 def _terms(found: Found, configurations: Configurations) -> Terms:

@@ -6,7 +6,7 @@ import os
 import sys
 
 import readme_tool
-from readme_tool.apps.disk import digest
+from readme_tool.apps.disk import digest, sources
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,18 +23,9 @@ def program() -> str:
     The source files count by size and time, so that whoever works on this program is not shown
     what it found yesterday.
     """
-    told = [readme_tool.__version__, sys.version, *sorted(_files(_PACKAGE)), *_switches()]
+    told = [readme_tool.__version__, sys.version, *sorted(sources(_PACKAGE)), *_switches()]
     told += [f"{folder} {os.stat(folder).st_mtime_ns}" for folder in _homes()]
     return digest("\n".join(told).encode("utf-8", "surrogateescape"))
-
-
-def _files(folder: str) -> Iterator[str]:
-    for entry in os.scandir(folder):
-        if entry.name.endswith(".py"):
-            status = entry.stat()
-            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
-        elif entry.name != "__pycache__" and entry.is_dir():
-            yield from _files(entry.path)
 
 
 def _switches() -> Iterator[str]:

@@ -16,6 +16,7 @@ from readme_tool.apps.remembering.folder import Folder
 from readme_tool.apps.remembering.program import program
 from readme_tool.engine import Reported
 from readme_tool.engine.configuration import Terms
+from readme_tool.engine.selection import names_known_to
 from readme_tool.errors import OverlapError
 from readme_tool.tree import Surroundings
 
@@ -182,5 +183,7 @@ def _plain(answer: Any) -> Any:
 
 def _told(terms: Terms) -> bytes:
     """The rules that run, their options and weights; how a value is written down tells it."""
-    lines = (f"{rule.name} {severity} {options!r}" for rule, options, severity in terms.rules)
+    lines = [f"{rule.name} {severity} {options!r}" for rule, options, severity in terms.rules]
+    lines += [f"{rule.name} {rule.origin!r}" for rule, *_ in terms.rules if rule.origin]
+    lines += sorted(names_known_to(terms.rules))
     return "\n".join(lines).encode("utf-8", "surrogatepass")

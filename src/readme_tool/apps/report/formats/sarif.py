@@ -55,12 +55,14 @@ def _driver(rules: Sequence[Rule]) -> dict[str, Any]:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     page = rule.page.strip()
+    whose = {} if rule.origin is None else {"properties": {"plugin": str(rule.origin)}}
     return {
         "id": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.summary},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        **whose,
     }
 
 
