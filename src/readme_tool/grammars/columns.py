@@ -45,11 +45,15 @@ def read_label(name: str) -> Column | None:
     """What a field called `name` before a colon holds, or None where that is no known name.
 
     "Code-Star: …" begins a title with what a work is called: names that a hyphen joins are known
-    as a whole or not at all.
+    as a whole or not at all. An aside in brackets, a number behind and a Chinese "and" make no
+    difference: "代码（即将开源）", "Paper 2", "代码和数据集".
     """
     if _JOINED.fullmatch(name.strip()):
         return _known(" ".join(_WORD.findall(name.casefold())))
-    return read(name)
+    known = read(name)
+    if known is not None or _TRIMMED.search(name) is None:
+        return known
+    return read(_TRIMMED.sub(" ", name))
 
 
 def _known(words: str) -> Column | None:
@@ -67,6 +71,7 @@ def _compound(words: list[str]) -> Column | None:
 
 
 _WORD = Pattern(r"[^\W_]+")
+_TRIMMED = Pattern(r"[（(][^（）()]*[）)]|(?<=[^\W\d_])\s?\d\s*\Z|(?<=[\u4e00-\u9fff])[和与及]")
 _JOINED = Pattern(r"[^\W_]+(?:-[^\W_]+)+")
 _EMPTY = frozenset(
     """
@@ -130,7 +135,9 @@ _WORDS = {
         paper code; dataset link; data link; codebase; colab; poster; bib; bibtex; doi; access;
         available; availability; github link; github repo; project link; model link; 链接; 地址;
         代码; 项目主页; 主页; 论文链接; 代码链接; 开源; 开源地址; 下载; 下载地址; 项目地址;
-        项目链接; 开源代码; 官网; 网址; 数据; github地址; 资源; 視頻; 视频; リンク
+        项目链接; 开源代码; 官网; 网址; 数据; github地址; 资源; 視頻; 视频; リンク; 下载链接;
+        论文下载; 论文下载链接; 论文地址; 代码地址; 数据集链接; 解读; 论文解读; 中文解读; demo视频;
+        演示视频; 项目
     """,
     Column.TAGS: """
         tag; tags; keyword; keywords; key words; key; keys; type; types; category; categories;

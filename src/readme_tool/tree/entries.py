@@ -1,12 +1,20 @@
 """Which blocks of a section are entries, container by container."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import dates, sections
 from readme_tool.markdown import Block, HtmlBlock, List, Table
-from readme_tool.tree.containers import continuations, html, lists, paragraphs, tables
+from readme_tool.tree.containers import (
+    continuations,
+    html,
+    lists,
+    paragraphs,
+    tables,
+    told_below,
+)
 from readme_tool.tree.containers.paragraphs import Candidate
+from readme_tool.tree.containers.told_below import Told
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.sections import Stretch
 from readme_tool.tree.tiling import Found
@@ -20,23 +28,30 @@ class Sorted(NamedTuple):
     at_top: bool
 
 
-def entries(cut: Iterable[Stretch], reader: PageReader) -> Iterator[list[Found]]:
+def entries(cut: Sequence[Stretch], reader: PageReader) -> Iterator[list[Found]]:
     """The entries that stand in each stretch of a page, in no set order."""
-    told = [_sorted(stretch, reader) for stretch in cut]
+    below = [() if _is_silent(one.above) else told_below.works(one.blocks) for one in cut]
+    if not told_below.are_many(below):
+        below = [()] * len(cut)
+    told = [_sorted(stretch, ones, reader) for stretch, ones in zip(cut, below, strict=True)]
     usual = paragraphs.usual(one for stretch in told for one in stretch.candidates)
     for found, candidates, at_top in told:
         yield [*found, *paragraphs.entries(candidates, usual, reader, at_top)]
 
 
-def _sorted(stretch: Stretch, reader: PageReader) -> Sorted:
+def _sorted(stretch: Stretch, told: Sequence[Told], reader: PageReader) -> Sorted:
     if _is_silent(stretch.above):
         return Sorted([], [], False)
+    begun = {one.first: one for one in told}
     found: list[Found] = []
     left: list[Block] = []
     skip = 0
     for number, block in enumerate(stretch.blocks):
         if skip:
             skip -= 1
+        elif number in begun:
+            found.append(told_below.found(begun[number], stretch.blocks, reader))
+            skip = begun[number].length - 1
         elif isinstance(block, List):
             tail = continuations.tail(stretch.blocks, number, reader)
             listed = list(lists.entries(block, reader, tail))
