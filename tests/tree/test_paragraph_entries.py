@@ -51,3 +51,14 @@ def test_authors_in_small_print() -> None:
     (entry,) = parse(table).entries
     assert entry.authors is not None
     assert entry.authors.value == "Ada Byron, Bo Chen"
+
+
+def test_many_authors_are_no_talk() -> None:
+    people = "Ada Byron, Bo Chen, Carl Diaz, Dora Eng, Emil Fox, Fay Gray, Gus Hall, Hana Ito"
+    works = "".join(
+        f"**{title}: A Long Look at Lists**  \n{people}  \n"
+        f"[ICLR 2023](https://arxiv.org/abs/2306.0000{n}) • [Code](https://github.com/ada/{n})\n\n"
+        for n, title in enumerate(TITLES, 1)
+    )
+    entries = parse(f"# Lists\n\n## Surveys\n\n{works}").entries
+    assert [entry.authors and entry.authors.value for entry in entries] == [people] * len(TITLES)

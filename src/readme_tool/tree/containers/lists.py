@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from readme_tool import markdown
+from readme_tool.grammars import pending
 from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Block, Content, Item, List, Paragraph
 from readme_tool.text import Pattern, Span
@@ -165,7 +166,7 @@ def _names_work(view: _View) -> bool:
     """Whether the item's own line has a title of several words."""
     if view.line is None or view.line.column is not None:
         return False
-    return len(view.title.split()) >= _FEWEST_WORDS
+    return len(view.title.split()) >= _FEWEST_WORDS and not pending.is_pending(view.line.text)
 
 
 def _is_work_below(view: _View) -> bool:

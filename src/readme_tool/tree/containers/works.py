@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars import hosts
+from readme_tool.grammars import hosts, people
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
@@ -18,7 +18,7 @@ class Look(NamedTuple):
 
     `titled` tells how the title is set apart: by a link, bold, quotes, or not ("plain"); None
     without a title. `facts` counts the kinds of evidence: a paper linked, resources, a venue or
-    date. `talk` counts the words that are none of these.
+    date. `talk` counts the words that are none of these, those of a line of people left out.
     """
 
     titled: str | None
@@ -33,7 +33,8 @@ def look(said: Sequence[Statement], links: Iterable[Link]) -> Look:
     if not said:
         return Look(None, 0, 0, cited)
     head = read_head(said[0].units, cited)
-    rest = [*head.following, *(unit for line in said[1:] for unit in line.units)]
+    below = (line for line in said[1:] if not people.are_several(line.text))
+    rest = [*head.following, *(unit for line in below for unit in line.units)]
     labelled = any(is_resource(unit) and unit.kind is not Kind.PICTURE for unit in rest)
     dated = any(appearance.of_unit(unit).is_plain for unit in head.leading)
     talk = 0
