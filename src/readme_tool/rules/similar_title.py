@@ -35,6 +35,7 @@ other word tell two papers apart, and so do the identifiers of their links.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from readme_tool.grammars import titles
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
@@ -43,6 +44,7 @@ from readme_tool.tree import Document, Entry
 from readme_tool.tree.works import identity
 
 _LONGEST = 48
+_BEFORE = 16
 
 
 @rule(Severity.WARNING)
@@ -63,10 +65,20 @@ def _finding(readme: Document, first: Entry, later: Entry) -> Finding:
     line = readme.source.line_of(first.extent.start)
     together = readme.parts[first.extent] == readme.parts[later.extent]
     todo = "keep one, or correct it" if together else "write both alike"
-    titles = (quoted(identity.wording(entry), _LONGEST) for entry in (later, first))
+    here, there = _told(identity.wording(later), identity.wording(first))
     return Finding(
         later.title.span if later.title else later.extent,
-        f"{' looks like '.join(titles)} on line {line}; {todo}",
+        f"{here} looks like {there} on line {line}; {todo}",
         related=(Related(first.title.span if first.title else first.extent, "the earlier one"),),
         severity=None if together else Severity.INFO,
     )
+
+
+def _told(here: str, there: str) -> tuple[str, str]:
+    """Two titles as a message shows them: cut so that the difference is seen."""
+    if quoted(here, _LONGEST) == quoted(there, _LONGEST):
+        both = enumerate(zip_longest(here, there))
+        alike = next((place for place, (one, other) in both if one != other), 0)
+        begin = here.rfind(" ", 0, max(alike - _BEFORE, 0)) + 1
+        here, there = (f"…{title[begin:]}" for title in (here, there))
+    return quoted(here, _LONGEST), quoted(there, _LONGEST)

@@ -51,6 +51,7 @@ def _differing(a: tuple[str, ...], b: tuple[str, ...]) -> Iterator[tuple[str, st
 # Shorter words have too many neighbours: `CLIP` and `BLIP`, `point` and `paint`.
 _SHORTEST_MISSPELT = 5
 _SHORTEST_PLURAL = 3
+_LOST_LAST = ("d", "ing", "ction")
 
 
 def _is_slip(x: str, y: str) -> bool:
@@ -78,10 +79,11 @@ def _first_difference(x: str, y: str) -> int:
 def _is_one_letter_off(short: str, long: str, at: int) -> bool:
     """Whether one letter, at `at`, is wrong or missing.
 
-    A last letter is grammar (`generated`, `generates`), but for the "d" that is easily lost.
+    A last letter is grammar (`generated`, `generates`), but for one that is easily lost: of "-ed",
+    "-ing" and "-ction", for hardly a word ends without it.
     """
     if len(long) > len(short):
-        return short[at:] == long[at + 1 :] and (at < len(short) or long[-1] == "d")
+        return short[at:] == long[at + 1 :] and (at < len(short) or long.endswith(_LOST_LAST))
     return short[-1] == long[-1] and short[at + 1 :] == long[at + 1 :]
 
 
