@@ -48,8 +48,8 @@ def glued_headings(readme: Document) -> Iterator[Glued]:
             if is_mark and not (len(line) > 1 and isinstance(line[1], _HOLDING)):
                 continue
             if isinstance(first, Text) and readme.source.text[first.span.start] == "#":
-                alone = len(line) == len(block.content)
-                yield from _glued(first, markdown.shown(line), alone, block.extent)
+                apart = _is_set_apart(line, block.content, readme)
+                yield from _glued(first, markdown.shown(line), apart, block.extent)
 
 
 def _begins_one(text: str, block: Paragraph) -> bool:
@@ -66,10 +66,22 @@ def _lines(content: Content) -> Iterator[Sequence[Inline]]:
     yield content[start:]
 
 
-def _glued(first: Text, line: str, alone: bool, block: Span) -> Iterator[Glued]:
+def _is_set_apart(line: Sequence[Inline], content: Content, readme: Document) -> bool:
+    """Whether a line is all of its paragraph, or the first, and ends in blanks that break it."""
+    if len(line) == len(content):
+        return True
+    behind = content[len(line)]
+    return (
+        line[0] is content[0]
+        and isinstance(behind, Break)
+        and readme.source[behind.span][:2] == "  "
+    )
+
+
+def _glued(first: Text, line: str, apart: bool, block: Span) -> Iterator[Glued]:
     glued, deep = _GLUED.match(first.value), _TOO_MANY.match(first.value)
     start = first.span.start
-    if glued is not None and (len(glued[1]) > 1 or (alone and not _is_hashtag(line))):
+    if glued is not None and (len(glued[1]) > 1 or (apart and not _is_hashtag(line))):
         yield Glued(line, Span(start, start + glued.end()), glued[1], block, False)
     elif deep is not None:
         yield Glued(line, Span(start, start + deep.end()), deep[0], block, True)
