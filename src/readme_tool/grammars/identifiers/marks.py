@@ -10,7 +10,7 @@ from readme_tool.text import Pattern
 # Names that only tell a site where its visitor came from, by the documents of their owners:
 # Google Analytics and Ads, Meta, Microsoft, Mailchimp, HubSpot, X, Instagram, Bilibili.
 _TRACKING = frozenset(
-    "fbclid gclid gclsrc dclid msclkid yclid igshid igsh mc_cid mc_eid _hsenc _hsmi"
+    "_ga _gl fbclid gclid gclsrc dclid msclkid yclid igshid igsh mc_cid mc_eid _hsenc _hsmi"
     " ref_src ref_url twclid ttclid li_fat_id wbraid gbraid spm_id_from vd_source"
     " share_source share_medium".split()
 )
