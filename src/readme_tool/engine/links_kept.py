@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from readme_tool.grammars import anchors
 from readme_tool.markdown import Definition, blocks
 from readme_tool.text import Patch, Span
-from readme_tool.tree import Document
+from readme_tool.tree import Document, Link
 
 
 def lost_link(readme: Document, patch: Patch, after: Document) -> Span | None:
@@ -33,18 +34,23 @@ def _addressed(readme: Document) -> Iterator[tuple[Span, Span]]:
         yield picture.span, picture.address.span
 
 
-def misled_link(readme: Document, patch: Patch, after: Document) -> Span | None:
-    """The first link to a heading that leads to another one now, or to none, though not edited."""
+def misled_link(
+    readme: Document, links: Iterable[Link], patch: Patch, after: Document
+) -> Span | None:
+    """The first of `links` that led to a heading and leads to another one now, or to none."""
     before = {f"#{heading.anchor}": heading for heading in readme.headings}
     now = {f"#{heading.anchor}": heading for heading in after.headings}
-    for link in readme.links:
+    for link in links:
         fragment = link.address.value
         if fragment not in before:
             continue
-        line = after.source.line_of(patch.carry(before[fragment].span.start))
-        reached = now.get(fragment)
-        if reached is not None and after.source.line_of(reached.span.start) == line:
+        edits = [edit.span for edit in patch.edits if edit.span.meets(link.address.span)]
+        if not all(map(link.address.span.holds, edits)):
             continue
-        if not any(edit.span.meets(link.address.span) for edit in patch.edits):
+        if edits:
+            fragment = anchors.decoded(after.source[patch.carried(link.address.span)]) or ""
+        line = after.source.line_of(patch.carry(before[link.address.value].span.start))
+        reached = now.get(fragment)
+        if reached is None or after.source.line_of(reached.span.start) != line:
             return link.span
     return None

@@ -2,8 +2,9 @@
 
 A fix is kept only if its finding is gone, it brought no finding of equal or higher severity, the
 leaves it did not name are byte for byte what they were, every link of which it changed at most the
-address is one still, and, where all fixes of the batch are safe, links to headings lead where they
-led and GitHub's page outside the named leaves is what it was.
+address is one still, and links that it took along with a heading lead to it still. Where all fixes
+of the batch are safe, all links to headings lead where they led, and GitHub's page outside the
+named leaves is what it was.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from readme_tool.engine.links_kept import lost_link, misled_link
 from readme_tool.engine.reported import Reported
 from readme_tool.markdown import rendering
 from readme_tool.rules import Fix, Safety
-from readme_tool.text import Patch, Span
-from readme_tool.tree import Document, Gap, Heading
+from readme_tool.text import Edit, Patch, Span
+from readme_tool.tree import Document, Gap, Heading, Link
 
 
 def broken_promise(
@@ -28,9 +29,11 @@ def broken_promise(
     why = _new_finding(before, batch, patch, after)
     why = why or _changed_leaf(before.readme, leaves, patch, after.readme)
     why = why or _lost_link(before.readme, patch, after.readme)
-    if why is None and all(fix.safety is Safety.SAFE for fix in _fixes(batch)):
-        why = _misled_link(before.readme, patch, after.readme)
-        why = why or _changed_page(before.readme, leaves, patch, after.readme)
+    are_safe = all(fix.safety is Safety.SAFE for fix in _fixes(batch))
+    links = before.readme.links if are_safe else _taken_along(before.readme, batch)
+    why = why or _misled_link(before.readme, links, patch, after.readme)
+    if why is None and are_safe:
+        why = _changed_page(before.readme, leaves, patch, after.readme)
     return why
 
 
@@ -64,8 +67,25 @@ def _lost_link(readme: Document, patch: Patch, after: Document) -> str | None:
     return f"the link on line {readme.source.line_of(lost.start)} is none any more"
 
 
-def _misled_link(readme: Document, patch: Patch, after: Document) -> str | None:
-    if (misled := misled_link(readme, patch, after)) is None:
+def _taken_along(readme: Document, batch: Sequence[Reported]) -> Sequence[Link]:
+    """The links whose address is changed by a fix that changes a heading, too."""
+    places = {
+        edit.span
+        for fix in _fixes(batch)
+        if any(_is_of_heading(readme, edit) for edit in fix.patch.edits)
+        for edit in fix.patch.edits
+    }
+    return [link for link in readme.links if link.address.span in places] if places else ()
+
+
+def _is_of_heading(readme: Document, edit: Edit) -> bool:
+    return isinstance(readme.leaf_at(edit.span.start), Heading)
+
+
+def _misled_link(
+    readme: Document, links: Sequence[Link], patch: Patch, after: Document
+) -> str | None:
+    if (misled := misled_link(readme, links, patch, after)) is None:
         return None
     line = readme.source.line_of(misled.start)
     return f"the link on line {line} would lead to another heading, or to none"

@@ -46,13 +46,13 @@ repair in code, which may show mojibake on purpose, and in an address.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars import anchors
 from readme_tool.grammars import mojibake as misreading
 from readme_tool.markdown import CodeBlock, CodeSpan, Tag, contents, inlines
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Link
+from readme_tool.tree import Document
+from readme_tool.tree.contents.following import following
 
 _PAGES = {"cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-1"}
 
@@ -126,34 +126,23 @@ def _delicate(readme: Document) -> Iterator[Span]:
 
 def _patch(readme: Document, run: _Run, runs: Sequence[_Run]) -> Patch:
     """The repair; in a heading that links lead to, of all of it and of those links too."""
-    for number, heading in enumerate(readme.headings):
-        if heading.span.holds(run.span):
-            links = [link for link in readme.links if _leads_to(link, heading.anchor)]
-            if links:
-                return _with_links(
-                    readme, number, links, [r for r in runs if _joins(r, run, heading.span)]
-                )
-    return Patch.of(Edit(run.span, run.repairs[0]))
+    mended = Edit(run.span, run.repairs[0])
+    heading = next((one for one in readme.headings if one.span.holds(run.span)), None)
+    if heading is None:
+        return Patch.of(mended)
+    joined = [other for other in runs if _joins(other, run, heading.span)]
+    links = following(readme, heading, lambda text: _repaired(text, joined))
+    if not links:
+        return Patch.of(mended)
+    return Patch.of(*(Edit(other.span, other.repairs[0]) for other in joined), *links)
 
 
-def _leads_to(link: Link, anchor: str) -> bool:
-    fragment = link.address.value
-    return fragment.startswith("#") and anchors.decoded(fragment[1:].lower()) == anchor
+def _repaired(text: str, runs: Sequence[_Run]) -> str:
+    for run in runs:
+        text = text.replace(run.text, run.repairs[0], 1)
+    return text
 
 
 def _joins(other: _Run, run: _Run, heading: Span) -> bool:
     """Whether a run of the same heading can be repaired with the same confidence."""
     return heading.holds(other.span) and (other.lossless or not run.lossless)
-
-
-def _with_links(
-    readme: Document, number: int, links: Sequence[Link], runs: Sequence[_Run]
-) -> Patch:
-    texts = [heading.text for heading in readme.headings]
-    for run in runs:
-        texts[number] = texts[number].replace(run.text, run.repairs[0], 1)
-    address = "#" + anchors.written(anchors.anchors(texts)[number])
-    places = {link.address.span for link in links}
-    return Patch.of(
-        *(Edit(run.span, run.repairs[0]) for run in runs), *(Edit(p, address) for p in places)
-    )
