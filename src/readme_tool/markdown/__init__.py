@@ -1,5 +1,6 @@
 """GitHub's Markdown as blocks and inlines with exact places. Knows nothing of papers."""
 
+from readme_tool.markdown.beginnings import begins_block
 from readme_tool.markdown.elements import Element, elements, rows
 from readme_tool.markdown.headings import Titled, headings, names
 from readme_tool.markdown.page import (
@@ -75,6 +76,7 @@ __all__ = [
     "ThematicBreak",
     "Titled",
     "Unread",
+    "begins_block",
     "blocks",
     "contents",
     "elements",

@@ -51,11 +51,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import anchors
+from readme_tool.markdown import begins_block
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Source, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree import Document
 from readme_tool.tree.fallen.glued_headings import Glued, glued_headings
+
+# What a line may begin with that stands in a quote or an item.
+_MARKS = Pattern(r"(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t])*")
 
 
 @rule(Severity.ERROR)
@@ -65,18 +69,18 @@ def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
     for glued in glued_headings(readme):
         is_new = anchors.slug(glued.title) not in readme.anchors
         safety = Safety.SAFE if is_new and glued.block in outermost else Safety.UNSAFE
-        if _makes_code(readme.source, glued.span.end):
+        if _frees_block(readme.source, glued):
             safety = Safety.SHOWN
         yield _finding(glued, safety)
 
 
-def _makes_code(source: Source, offset: int) -> bool:
-    """Whether the next line, part of the paragraph now, would be code below a heading."""
-    number = source.line_of(offset) + 1
-    if number > len(source.line_starts):
+def _frees_block(source: Source, glued: Glued) -> bool:
+    """Whether the next line, part of the paragraph now, would be code below a heading, say."""
+    number = source.line_of(glued.span.end) + 1
+    if number > source.line_of(glued.block.end):
         return False
-    line = source[source.line(number)]
-    return bool(line.strip()) and line.startswith(("    ", "\t"))
+    marks = _MARKS.match(source[source.line(source.line_of(glued.span.start))])
+    return begins_block(source[source.line(number)][marks.end() if marks else 0 :])
 
 
 def _finding(glued: Glued, safety: Safety) -> Finding:

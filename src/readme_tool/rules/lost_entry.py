@@ -143,20 +143,22 @@ def _more(others: Sequence[object], noun: str = "line") -> str:
 
 
 def _fix(source: Source, run: Sequence[Failed]) -> Fix | None:
+    if any(failed.heads_block for failed in run):
+        return None
     if run[0].why is Why.INDENTED:
         return _dedented(source, run)
     if run[0].why is Why.INTERRUPTING:
         return _parted(source, run)
     if any(failed.indent > _MOST_INDENT for failed in run):
         return None
-    safety = Safety.UNSAFE if any(failed.crowded for failed in run) else Safety.SAFE
+    # A line further left than the one that it goes on with may end the item that both are in.
+    odd = any(failed.crowded or failed.indent < 0 for failed in run)
+    safety = Safety.UNSAFE if odd else Safety.SAFE
     if run[0].why is Why.FOREIGN:
         edits = [Edit(one.marker, "-" + _gap(source, one)) for one in run]
         return Fix("Write `-` as the bullet", Patch.of(*edits), safety)
     if not run[0].opens and source[run[0].marker][0].isdigit():
         return None
-    if any(source.text.startswith("<", one.marker.end) for one in run):
-        return None  # what follows might begin a block of HTML
     edits = [Edit(Span(one.marker.end, one.marker.end), " ") for one in run]
     return Fix("Put a blank behind the marker", Patch.of(*edits), safety)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from readme_tool.grammars import labels
-from readme_tool.markdown import LinkForm
+from readme_tool.markdown import LinkForm, begins_block
 from readme_tool.text import Edit, Patch, Pattern, Span
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Link
 
 _BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"))
+_BRACKET = Pattern(r"\\.|(?P<opening>\[)|(?P<closing>\])(?P<target>(?=[(\[]))?")
 _LEAD = Pattern(r"(?<=\S)[ \t]*[,/·•&;]?[ \t]*\Z")
 # Within a label this is text, or no link; without the label's brackets it may be more.
 _MARKUP = Pattern(r"<(?:[!?]|a\b)", re.IGNORECASE)
@@ -21,7 +22,8 @@ _MAY_FOLLOW = Pattern(r"[ \t]*(?:$|[\[,.;|\])】）\\]|[ \t])", re.MULTILINE)
 
 def without(readme: Document, link: Link) -> Patch | None:
     """What takes a link away; None for a reference, whose text and address stand apart, and where
-    the label holds another link or the beginning of a comment.
+    the label holds another link or the beginning of a comment, or what is left would be a link or
+    begin a block.
 
     A mere label ("Code") goes, with the brackets and the comma or slash that set it off. Any other
     text stays and is no link any more, as does a label that stands alone or inside other marks.
@@ -31,11 +33,32 @@ def without(readme: Document, link: Link) -> Patch | None:
     if labels.read(link.label.value) is not None:
         extent = _set_off(readme, link.span)
         if extent is not None:
-            return Patch.of(Edit(extent, ""))
-    if _MARKUP.search(readme.source[link.label.span]):
+            return None if _is_in_label(readme, extent) else Patch.of(Edit(extent, ""))
+    if _MARKUP.search(readme.source[link.label.span]) or _is_in_label(readme, link.span):
+        return None
+    if _would_begin_block(readme, link):
         return None
     before = Span(link.span.start, link.label.span.start)
     return Patch.of(Edit(before, ""), Edit(Span(link.label.span.end, link.span.end), ""))
+
+
+def _is_in_label(readme: Document, span: Span) -> bool:
+    """Whether brackets stand around that make no link because one is in them."""
+    opened, end = 0, readme.leaf_at(span.start).extent.end
+    for bracket in _BRACKET.finditer(readme.source.text, span.end, end):
+        opened += (bracket["opening"] is not None) - (bracket["closing"] is not None)
+        if opened < 0:
+            return bracket["target"] is not None
+    return False
+
+
+def _would_begin_block(readme: Document, link: Link) -> bool:
+    """Whether the line would begin one if only the link's label stood there."""
+    line = readme.source.line(readme.source.line_of(link.span.start))
+    before = readme.source.text[line.start : link.span.start]
+    behind = readme.source.text[link.span.end : line.end] if link.span.end <= line.end else ""
+    label = readme.source[link.label.span]
+    return bool(_MARKER_ALONE.match(before)) and begins_block(label + behind)
 
 
 def _set_off(readme: Document, span: Span) -> Span | None:

@@ -33,9 +33,10 @@ class Failed(NamedTuple):
 
     `opens` says that it is the first line of its paragraph, `runs_on` that GitHub shows it on one
     line with the one before; `indent` is how many columns further right than that first line it
-    begins. `linked` says that it holds a link, `named` that one or bold text follows at once, and
-    `crowded` that a list, or a block indented further, stands next to its paragraph, and would be
-    spaced or numbered otherwise if it were an item.
+    begins. `linked` says that it holds a link, `named` that one or bold text follows at once,
+    `heads_block` that what follows would be no paragraph in an item, but raw HTML, say. `crowded`
+    says that a list, or a block indented further, stands next to its paragraph, and would be spaced
+    or numbered otherwise if it were an item.
     """
 
     why: Why
@@ -46,6 +47,7 @@ class Failed(NamedTuple):
     indent: int
     linked: bool
     named: bool
+    heads_block: bool
     crowded: bool = False
 
 
@@ -120,7 +122,7 @@ def _in_paragraph(paragraph: Paragraph, source: Source) -> list[Failed]:
         first = line.content[0] if line.content else None
         if not isinstance(first, Text) or source.text[first.span.start] != first.value[:1]:
             continue
-        indent = _column(source, first.span) - _column(source, lines[0].content[0].span)
+        indent = _column(source, first.span) - _column(source, paragraph.content[0].span)
         why, length = _why(first.value, number == 0, indent)
         # An escaped sign was meant as text.
         if why is not None and source.text.startswith(first.value[:length], first.span.start):
@@ -129,8 +131,17 @@ def _in_paragraph(paragraph: Paragraph, source: Source) -> list[Failed]:
             linked = any(map(_is_link, markdown.inlines(line.content)))
             named = _is_named(line.content, length)
             sign = source.text[marker.end - 1]
-            found.append(Failed(why, sign, marker, number == 0, runs_on, indent, linked, named))
+            heads_block = markdown.begins_block(_behind(source, marker))
+            found.append(
+                Failed(why, sign, marker, number == 0, runs_on, indent, linked, named, heads_block)
+            )
     return found
+
+
+def _behind(source: Source, marker: Span) -> str:
+    """What stands behind a marker on its line, without the one blank that an item needs there."""
+    line = source.line(source.line_of(marker.start))
+    return source.text[marker.end : line.end].removeprefix(" ")
 
 
 class _Line(NamedTuple):
