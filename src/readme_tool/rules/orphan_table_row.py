@@ -56,6 +56,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from readme_tool.markdown import Table
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import counted
 from readme_tool.text import Edit, Patch, Pattern, Source, Span
@@ -70,9 +71,18 @@ def orphan_table_row(readme: Document, _: NoOptions) -> Iterator[Finding]:
         yield Finding(
             rows.lines[0],
             _MESSAGES[rows.loss](rows),
-            _FIXES[rows.loss](readme.source, rows),
-            (Related(rows.table.header.extent, "the table above"),) if rows.table else (),
+            None if rows.lazy else _FIXES[rows.loss](readme.source, rows),
+            tuple(_related(readme.source, rows)),
         )
+
+
+def _related(source: Source, rows: LooseRows) -> Iterator[Related]:
+    """The table that the rows are parted from, and the rows that are parted from the first."""
+    if rows.table is not None:
+        yield Related(rows.table.header.extent, "the table above")
+    for above, below in pairwise(rows.lines):
+        if source.line_of(below.start) > source.line_of(above.end) + 1:
+            yield Related(below, "here, too")
 
 
 def _of_parted(rows: LooseRows) -> str:
@@ -100,7 +110,9 @@ _DASHES = Pattern(r":?-+:?")
 
 def _joining(source: Source, rows: LooseRows) -> Fix | None:
     """Take the blank lines away, if nothing else is between and every row has the table's width."""
-    if rows.table is None or set(rows.widths) != {len(rows.table.header.cells)}:
+    if rows.table is None or _is_too_narrow(rows.table):
+        return None
+    if set(rows.widths) != {len(rows.table.header.cells)}:
         return None
     ends = [rows.table.extent, *rows.lines]
     edits = []
@@ -113,6 +125,11 @@ def _joining(source: Source, rows: LooseRows) -> Fix | None:
     if _goes_on(source, rows):
         return None
     return Fix("Take the blank lines away", Patch.of(*edits), Safety.SAFE)
+
+
+def _is_too_narrow(table: Table) -> bool:
+    """Whether most rows have more cells than the header, so that no width is plainly meant."""
+    return 2 * sum(1 for row in table.rows if row.surplus) > len(table.rows)
 
 
 def _dashing(source: Source, rows: LooseRows) -> Fix | None:

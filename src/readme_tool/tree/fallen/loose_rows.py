@@ -27,18 +27,21 @@ class Loss(enum.Enum):
 class LooseRows(NamedTuple):
     """Lines of a paragraph that were to be rows, each without the marks around it.
 
-    `widths` are their numbers of cells; `table` is the one above from which they are parted.
+    `widths` are their numbers of cells; `table` is the one above from which they are parted. `lazy`
+    says that a line lacks the quote sign or indentation of what the first stands in, as none may
+    that goes on with a table.
     """
 
     loss: Loss
     lines: Sequence[Span]
     widths: Sequence[int]
     table: Table | None
+    lazy: bool = False
 
     def joined(self, other: "LooseRows") -> "LooseRows":
         """Both as one."""
         lines, widths = (*self.lines, *other.lines), (*self.widths, *other.widths)
-        return LooseRows(self.loss, lines, widths, self.table)
+        return LooseRows(self.loss, lines, widths, self.table, self.lazy or other.lazy)
 
 
 def loose_rows(blocks: Sequence[Block], source: Source) -> Iterator[LooseRows]:
@@ -49,6 +52,8 @@ def loose_rows(blocks: Sequence[Block], source: Source) -> Iterator[LooseRows]:
         for block in family:
             lines = _rows(block, source) if _begins_with_bar(block) else []
             found = _loose(lines, source, table) if lines else None
+            if found is not None and family is not blocks and _is_lazy(source, lines):
+                found = found._replace(lazy=True)
             if found is not None and held is not None and found.loss is held.loss is Loss.PARTED:
                 held = held.joined(found)
             elif not _is_comment(block):
@@ -89,6 +94,23 @@ def _rows(paragraph: Paragraph, source: Source) -> list[Span]:
             return []
         lines.append(Span(start, line.end))
     return lines
+
+
+def _is_lazy(source: Source, lines: Sequence[Span]) -> bool:
+    """Whether a line, in an item or a quote, lacks a quote sign of the first or its indentation."""
+    first, *others = (
+        source.text[source.line(source.line_of(line.start)).start : line.start] for line in lines
+    )
+    return any(_is_less(other, first) for other in others)
+
+
+def _is_less(mark: str, first: str) -> bool:
+    """Whether a line with this before its bar may be outside of what the first line stands in."""
+    signs, blanks = first.count(">"), len(first) - len(first.rstrip(" \t"))
+    if mark.count(">") != signs:
+        return True
+    # Right behind a quote sign there is no item whose indentation could be lacking.
+    return not (signs and blanks <= 1) and len(mark) < len(first)
 
 
 def _loose(lines: Sequence[Span], source: Source, table: Table | None) -> LooseRows | None:
