@@ -33,9 +33,24 @@ def inner_bars(cells: Sequence[str]) -> list[int]:
     return [] if last and _is_open(last) else found
 
 
+def is_in_code(text: str) -> bool:
+    """Whether code begins in `text` and does not end there."""
+    return _plain(text).count("`") % 2 == 1
+
+
+def is_in_label(text: str) -> bool:
+    """Whether a square bracket opens in `text` and does not close there."""
+    plain = _plain(text)
+    return plain.count("[") > plain.count("]")
+
+
+def _plain(text: str) -> str:
+    return _CODE.sub("", _ESCAPED.sub("", text))
+
+
 def _is_open(text: str) -> bool:
     """Whether a bracket, code or math begins in `text` and does not end there."""
-    plain = _CODE.sub("", _ESCAPED.sub("", text))
+    plain = _plain(text)
     if any(plain.count(sign) % 2 for sign in _TWINS):
         return True
     return any(plain.count(opening) > plain.count(closing) for opening, closing in _PAIRS)

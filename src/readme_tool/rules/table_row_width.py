@@ -64,7 +64,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import cell_bars
-from readme_tool.markdown import Cell, Row, Table
+from readme_tool.markdown import Cell, Image, Link, LinkForm, Row, Table, inlines
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import counted, quoted
 from readme_tool.text import Edit, Patch, Source, Span
@@ -79,7 +79,7 @@ def table_row_width(readme: Document, _: NoOptions) -> Iterator[Finding]:
         if not isinstance(table, Table):
             continue
         wide = [row for row in table.rows if _dropped(source, row)]
-        untold = [row for row in wide if _escaping(source, row) is None]
+        untold = [row for row in wide if not _bars_too_many(source, row)]
         if len(untold) > 1 and 2 * len(untold) > len(table.rows):
             yield _narrow_header(source, table, untold)
             wide = [row for row in wide if row not in untold]
@@ -112,15 +112,46 @@ def _wide_row(source: Source, table: Table, row: Row) -> Finding:
     )
 
 
-def _escaping(source: Source, row: Row) -> Fix | None:
-    """The fix where just as many bars stand inside brackets, code or math as are too many."""
+def _bars_too_many(source: Source, row: Row) -> Sequence[int]:
+    """The bars inside brackets, code or math, by the number of the cell before each, where they are
+    just as many as the cells that are dropped.
+    """
     cells = (*row.cells, *row.surplus)
     inner = cell_bars.inner_bars([source[cell.span] for cell in cells])
-    if len(inner) != len(_dropped(source, row)):
+    return inner if len(inner) == len(_dropped(source, row)) else ()
+
+
+def _escaping(source: Source, row: Row) -> Fix | None:
+    """The fix where such bars are what is wrong, and no link is swallowed with them."""
+    cells = (*row.cells, *row.surplus)
+    inner = _bars_too_many(source, row)
+    if not inner or _swallows_link(source, row, inner):
         return None
     places = [source.text.index("|", cells[n].span.end, cells[n + 1].span.start) for n in inner]
     edits = [Edit(Span(place, place), "\\") for place in places]
     return Fix("Escape the bar that parts no cells", Patch.of(*edits), Safety.UNSAFE)
+
+
+def _swallows_link(source: Source, row: Row, inner: Sequence[int]) -> bool:
+    """Whether a link would be none, or another one, if the bars `inner` were text."""
+    cells = (*row.cells, *row.surplus)
+    return any(
+        _is_swallowed(source, row, inline, before_bar=number in inner)
+        for number in {number for n in inner for number in (n, n + 1)}
+        for inline in inlines(cells[number].content)
+        if isinstance(inline, (Link, Image))
+    )
+
+
+def _is_swallowed(source: Source, row: Row, link: Link | Image, *, before_bar: bool) -> bool:
+    """Whether a link stands in code, or an address as it is in a label or before a bar."""
+    before = source.text[row.extent.start : link.span.start]
+    if cell_bars.is_in_code(before):
+        return True
+    if link.form is not LinkForm.BARE or before.endswith("]("):
+        return False
+    ends_there = before_bar and source.text.startswith("|", link.span.end)
+    return ends_there or cell_bars.is_in_label(before)
 
 
 def _narrow_header(source: Source, table: Table, wide: Sequence[Row]) -> Finding:
