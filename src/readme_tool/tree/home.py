@@ -11,7 +11,8 @@ from readme_tool.text import Pattern
 def repository(text: str) -> str | None:
     """The `owner/repo`, lower-case, that the page speaks of as its own; None if that is not plain.
 
-    Lists link to their own issues, charts and pages as they do to those of no other repository.
+    Lists link to their own issues, charts and files as they do to those of no other repository. A
+    file that is linked twice counts once, so that a list stays at home when a copy is taken out.
     """
     votes: Counter[str] = Counter()
     told: set[str] = set()
@@ -20,10 +21,12 @@ def repository(text: str) -> str | None:
             name = _name(match)
             told.add(name)
             votes[name] += _SURE
+    pages: set[str] = set()
     for match in _ON_GITHUB.finditer(text):
-        name = _name(match)
-        if match["page"] in ("blob", "tree"):
-            votes[name] += 1
+        name, page = _name(match), match.group().rstrip("/")
+        if match["page"] in _CONTENT:
+            votes[name] += page not in pages
+            pages.add(page)
         else:
             told.add(name)
             votes[name] += _SURE
@@ -54,6 +57,8 @@ _SERVICES = tuple(
         r"repo-size|commit-activity/\w)/",
     )
 )
+_CONTENT = ("blob", "raw", "tree")
 _ON_GITHUB = Pattern(
-    rf"github\.com/{_REPOSITORY}/(?P<page>issues|pulls?|stargazers|discussions|contribute|blob|tree)\b"
+    rf"github\.com/{_REPOSITORY}/"
+    r"(?P<page>issues|pulls?|stargazers|discussions|contribute|blob|raw|tree)\b[^\s()<>\[\]\"'|]*"
 )
