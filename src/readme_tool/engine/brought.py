@@ -33,7 +33,7 @@ def brought(
     if not news:
         return None
     news = _not_taken_along(news, before, batch, patch, after.readme)
-    fixes = [_done(before.readme, reported, patch) for reported in batch]
+    fixes = [_done(before.readme, reported, patch, after.readme) for reported in batch]
     return next((one for one in news if not _came_to_light(one, fixes)), None)
 
 
@@ -113,7 +113,7 @@ class _Written(NamedTuple):
 
 class _Done(NamedTuple):
     """A fix in the text afterwards: where its finding stood, what its edits wrote, and the leaves
-    that it named, with the listings of entries among them.
+    that it named, with the listings that entries among them were in, and are in now.
     """
 
     rule: Rule
@@ -122,7 +122,7 @@ class _Done(NamedTuple):
     leaves: Sequence[Span]
 
 
-def _done(readme: Document, reported: Reported, patch: Patch) -> _Done:
+def _done(readme: Document, reported: Reported, patch: Patch, after: Document) -> _Done:
     written = []
     for edit in edits(reported):
         start = patch.carry(edit.span.start)
@@ -131,9 +131,15 @@ def _done(readme: Document, reported: Reported, patch: Patch) -> _Done:
         changed = Span(start + head, start + head + len(change.text))
         written.append(_Written(Span(start, start + len(edit.text)), changed))
     extents = named(readme, [reported])
-    # What is odd among its like depends on what its like is.
+    moved = [patch.carried(extent) for extent in extents]
+    # What is odd among its like depends on what its like is, and the fix may join two lists.
     lists = {readme.listing_of(e).extent for e in readme.entries if e.extent in extents}
-    leaves = [patch.carried(extent) for extent in (*extents, *lists)]
+    joined = {
+        after.listing_of(e).extent
+        for e in after.entries
+        if any(_overlap(e.extent, extent) for extent in moved)
+    }
+    leaves = (*moved, *map(patch.carried, lists), *joined)
     return _Done(reported.rule, patch.carried(reported.finding.span), written, leaves)
 
 

@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import anchors
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document
 from readme_tool.tree.contents.hashless import Hashless, hashless
@@ -58,13 +58,18 @@ def missing_hash(readme: Document, _: NoOptions) -> Iterator[Finding]:
 
 
 def _finding(found: Hashless) -> Finding:
+    related = tuple(
+        Related(link.address.span, "it stands beside this one") for link in found.beside
+    )
     place, word = found.link.address.span, quoted(found.link.address.value)
     if found.anchor is None:
-        return Finding(place, f"{word} names a file; a link to a heading begins with `#`")
+        message = f"{word} names a file; a link to a heading begins with `#`"
+        return Finding(place, message, related=related)
     right = f"#{anchors.written(found.anchor)}"
     return Finding(
         place,
         f"{word} names a file; the heading is at {quoted(right)}",
         Fix.replacing(place, right, f"Point to {quoted(right)}", Safety.SAFE),
-        candidates=(right,),
+        related,
+        (right,),
     )

@@ -22,10 +22,14 @@ _NEIGHBOURS = 4
 
 
 class Hashless(NamedTuple):
-    """A link, and the anchor that its word is; None where no heading has it."""
+    """A link, and the anchor that its word is; None where no heading has it.
+
+    `beside` are the links to headings that tell what is meant, where it is not plain otherwise.
+    """
 
     link: Link
     anchor: str | None
+    beside: Sequence[Link]
 
 
 def hashless(readme: Document) -> Iterator[Hashless]:
@@ -41,10 +45,11 @@ def hashless(readme: Document) -> Iterator[Hashless]:
         if anchor is None and not _is_own_anchor(link):
             continue
         is_there = readme.surroundings.exists(word)
-        is_lone = not _among_fragments(readme.links, number)
-        if is_there or (is_lone and (anchor is None or not _is_no_file(anchor, is_there))):
+        is_plain = anchor is not None and _is_no_file(anchor, is_there)
+        beside = [] if is_plain else _fragments_beside(readme.links, number)
+        if is_there or not (is_plain or beside):
             continue
-        yield Hashless(link, anchor)
+        yield Hashless(link, anchor, beside)
 
 
 def _by_evened(readme: Document) -> Mapping[str, str]:
@@ -65,16 +70,18 @@ def _is_own_anchor(link: Link) -> bool:
     return anchors.evened(link.label.value) == anchors.evened(link.address.value)
 
 
-def _among_fragments(links: Sequence[Link], number: int) -> bool:
-    """Whether the next link on either side that is no bare word goes to a heading."""
+def _fragments_beside(links: Sequence[Link], number: int) -> list[Link]:
+    """The next link on either side that is no bare word, if it goes to a heading."""
     before = links[max(0, number - _NEIGHBOURS) : number][::-1]
     behind = links[number + 1 : number + 1 + _NEIGHBOURS]
-    return any(
-        address.startswith("#") and len(address) > 1
-        for side in (before, behind)
-        for address in [link.address.value for link in side if not _is_bare(link)][:1]
-    )
+    told = (next((link for link in side if _is_telling(link)), None) for side in (before, behind))
+    return [
+        link
+        for link in told
+        if link is not None and link.address.value.startswith("#") and len(link.address.value) > 1
+    ]
 
 
-def _is_bare(link: Link) -> bool:
-    return _BARE_WORD.fullmatch(link.address.value) is not None
+def _is_telling(link: Link) -> bool:
+    address = link.address.value
+    return address != "" and _BARE_WORD.fullmatch(address) is None
