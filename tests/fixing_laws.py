@@ -112,7 +112,9 @@ def lost(text: str, fixed: Fixed) -> str | None:
 
 
 _TARGET = re.compile(r"\]\([^()\n]*\)?|\)\[[^\[\]\n]*\]?")
-_NO_TEXT = re.compile(r"<[^<>]*>|\S*(?:[:./?#=&%]|\]\()\S*|\b(?:https?|www)\b", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"<[a-z][^>]*>|<[^<>]*>|\S*(?:[:./?#=&%]|\]\()\S*|\b(?:https?|www)\b", re.IGNORECASE
+)
 
 
 def _words(text: str) -> list[str]:

@@ -104,14 +104,17 @@ class _Reader:
                 yield entry
 
     def entry(self, head: re.Match[str], kind: str) -> Entry:
-        fields = list[Field]()
+        fields, earlier = list[Field](), len(self.faults)
         key, at = self.key(head)
         at = self.fields(head, at, fields)
         outside = _FIELD_OUTSIDE.match(self.text, at)
         if outside and self.text[at - 1] == _closing(head):
             brace = Span(at - 1, at)
             is_parted = "," in outside[0] or self.text[: brace.start].rstrip().endswith(",")
-            self.faults.append(Fault("closed-early", brace, (brace, "" if is_parted else ",")))
+            # Behind what is no field a comma would be one too many.
+            is_plain = all(one.problem != "stray-text" for one in self.faults[earlier:])
+            mend = (brace, "" if is_parted else ",") if is_plain else None
+            self.faults.append(Fault("closed-early", brace, mend))
         return Entry(kind, self.text[slice(*key)], key, tuple(fields), Span(head.start(), at))
 
     def key(self, head: re.Match[str]) -> tuple[Span, int]:

@@ -51,6 +51,8 @@ def badge_without_alt(readme: Document, _: NoOptions) -> Iterator[Finding]:
 def _fix(picture: Picture, words: str) -> Fix | None:
     if not words.isprintable() or not words or "\ufffd" in words or picture.form is LinkForm.RAW:
         return None
+    if "`" in words or "<" in words:
+        return None  # with one in the address, they would be code or a tag
     alt = rendering.escaped(words)
     return Fix.replacing(picture.alt.span, alt, f"Write {quoted(words)}", Safety.UNSAFE)
 

@@ -67,6 +67,7 @@ from readme_tool.grammars import anchors, soundness
 from readme_tool.grammars.addresses import Fault
 from readme_tool.grammars.anchors import Reach
 from readme_tool.grammars.broken_links import BrokenLink
+from readme_tool.markdown import LinkForm
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
@@ -128,10 +129,18 @@ def _safety(readme: Document, broken: BrokenLink) -> Safety:
     if address.startswith("#"):
         reached = anchors.reach(address[1:], readme.anchors, readme.names.keys())
         return Safety.SAFE if reached is Reach.EXACT else Safety.SHOWN
-    is_glued = readme.source.text.endswith("://", 0, broken.span.start)
+    is_glued = _goes_on_with_address(readme, broken.span.start) or address.endswith("\\")
     if broken.problem == "blank" or is_glued or not soundness.is_sound(address):
         return Safety.SHOWN
     return Safety.SAFE if broken.certain else Safety.UNSAFE
+
+
+def _goes_on_with_address(readme: Document, start: int) -> bool:
+    """Whether an address that is a link as it stands reaches up to a place, or would."""
+    return readme.source.text.endswith("://", 0, start) or any(
+        link.form is LinkForm.BARE and link.span.start < start <= link.span.end
+        for link in readme.links
+    )
 
 
 def _beside(bracket: Span, sign: str, text: running.Running) -> Span:

@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from readme_tool.grammars import characters, dates
+from readme_tool.grammars import characters, dates, soundness
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Link, running
@@ -116,6 +116,8 @@ def _finding(readme: Document, link: Link) -> Finding:
     if meant is None or readme.source[link.address.span] != link.address.value:
         return Finding(link.address.span, message)
     safety = Safety.SAFE if reading.mended else Safety.UNSAFE
+    if not soundness.is_sound(meant):
+        safety = Safety.SHOWN
     fix = Fix.replacing(link.address.span, meant, f"Write {quoted(meant, 80)}", safety)
     return Finding(link.address.span, message, fix, candidates=(meant,))
 
