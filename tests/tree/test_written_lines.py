@@ -72,3 +72,22 @@ def test_people(line: str, authors: str) -> None:
     said = told(read(line))
     assert said.pop("venue", "ICML") == "ICML"
     assert said == {"title": TITLE, "authors": authors, "year": 2019}
+
+
+VENUES = [
+    pytest.param(f"{TITLE} （KDD 2019) [[paper]({PAPER})]", "KDD", id="brackets of two widths"),
+    pytest.param(
+        f"{TITLE} (IEEE Transactions on Lists) 2019 [[paper]({PAPER})]",
+        "IEEE Transactions on Lists", id="periodical in brackets",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "venue"), VENUES)
+def test_venues(line: str, venue: str) -> None:
+    assert told(read(line)) == {"title": TITLE, "venue": venue, "year": 2019}
+
+
+def test_a_name_that_is_a_venue_too() -> None:
+    said = told(read(f"TIE: {TITLE} [[paper]({PAPER})]"))
+    assert said == {"title": f"TIE: {TITLE}"}

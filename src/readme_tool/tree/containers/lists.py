@@ -121,11 +121,13 @@ class _View:
 
 
 def _cite(views: Sequence[_View]) -> bool:
-    """Whether many items of a list without links say where and when a work appeared."""
+    """Whether many items of a list without links, or all of a short one, say where and when a work
+    appeared.
+    """
     if len(views) < _FEWEST_CITED:
-        return False
+        return all(view.cites and len(view.title.split()) > _FEWEST_WORDS for view in views)
     cited = sum(1 for view in views if view.cites)
-    return cited >= _FEWEST_CITED and cited * 3 >= len(views)
+    return cited * 3 >= (len(views) if cited >= _FEWEST_CITED else 2 * len(views))
 
 
 def _is_contents(views: Sequence[_View]) -> bool:
@@ -159,7 +161,8 @@ def _is_work(view: _View, among_works: bool) -> bool:
     """
     if view.outward or (view.is_badged and view.title):
         return True
-    return among_works and view.item.task is None and _names_work(view)
+    is_task = view.item.task is not None and not view.cites
+    return among_works and not is_task and _names_work(view)
 
 
 def _names_work(view: _View) -> bool:

@@ -97,9 +97,12 @@ def _end_of_lead(unit: Unit) -> int:
     if dated is not None:
         return dated.end()
     appeared = _APPEARED.match(unit.text)
-    if appeared is not None and appearance.read(appeared[1]).is_plain:
-        return appeared.end()
-    return 0
+    if appeared is None:
+        return 0
+    said = appearance.read(appeared[1])
+    # "TIE: Tuning …" begins with what a work is called, though a journal is called so.
+    is_name = said.date is None and ":" in appeared[0] and _LONE_CAPITALS.fullmatch(appeared[1])
+    return appeared.end() if said.is_plain and not is_name else 0
 
 
 _MARKS = Pattern(
@@ -115,6 +118,7 @@ _CITATION = Pattern(
 )
 _LONGEST_DATE = 48
 _AROUND = " \t\xa0:：|,，-–—"
+_LONE_CAPITALS = Pattern(r"[A-Z]\w{1,7}")
 _APPEARED = Pattern(
     r"([^:：|,()\[\]\s][^:：|,()\[\]]{0,39}?)\s?(?:[:：|,]|(?<=\s)[-–—])\s{1,3}(?=\S)"
 )

@@ -78,7 +78,7 @@ _EMOJI = Pattern(
 )
 _WITH_NAME = Pattern(
     r"[\[(【][^\d\[\](){}]{2,60}?['’\s\-]?"
-    r"(?P<year>\d{4}|\d\d)-(?P<name>[^\W\d_][\w+.\- ]{1,40})[\])】]"
+    r"(?P<year>\d{4}|\d\d)-(?P<name>[^\W\d_][\w+./\- ]{1,40})[\])】]"
 )
 _NO_NAMES = frozenset(
     """

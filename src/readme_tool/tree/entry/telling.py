@@ -87,7 +87,9 @@ def _from_words(words: Wording, inside: str, at: int, facts: Facts, placed: bool
     elif _cites_people(inside) and people.leading(inside):
         _from_citation(words, inside, at, facts)
     else:
-        said = _if_plain(appearance.read(inside, placed or _is_titled(inside)))
+        said = appearance.read(inside, placed or _is_titled(inside))
+        if not said.is_plain and _PERIODICAL.search(inside) is None:
+            said = appearance.NOWHERE
         if said is not appearance.NOWHERE:
             facts.appeared(words, said, at)
         else:
@@ -203,10 +205,11 @@ def _is_titled(text: str) -> bool:
     """Whether all words of a short text are written as those of names are."""
     words = text.split()
     return 0 < len(words) <= _LONGEST_NAME and all(
-        word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words
+        not word[0].isalpha() or len(word) <= 3 or not word.islower() for word in words
     )
 
 
+_PERIODICAL = Pattern(r"\b(?:Transactions|Journal|Conference|Proceedings|Symposium) (?:on|of)\b")
 _YEAR_NEXT = Pattern(r"[\s,.(]{1,4}(?:19|20)\d\d(?!\d)")
 _RUN_OF_WORDS = Pattern(
     r"(?<![^\s,，;；|｜·•。().])(?:[^\s,，;；|｜·•。().]+\s){4}[^\s,，;；|｜·•。().]"

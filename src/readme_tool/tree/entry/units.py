@@ -149,7 +149,7 @@ def _close(done: list[Unit], opened: list[int], closing: Unit, text: str) -> Non
     wanted = _OPENING[closing.text]
     for depth in range(len(opened) - 1, -1, -1):
         at = opened[depth]
-        if done[at].text == wanted:
+        if done[at].text in wanted:
             del opened[depth:]
             done[at:] = [_group(done[at], _joined(done[at + 1 :], text), closing, text)]
             return
@@ -199,5 +199,6 @@ _SEEN = wording.BOLD | wording.ITALIC
 _BRACKET = Pattern(r"[\[(（【{]")
 _PIECE = Pattern(r"[\[\]()（）【】{}]|[^\[\]()（）【】{}]+")
 _CLOSING = {"[": "]", "(": ")", "（": "）", "【": "】", "{": "}"}
-_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
+# Round brackets of both widths close each other: "（KDD 2020)".
+_OPENING = {")": "(（", "）": "（(", "]": "[", "】": "【", "}": "{"}
 _DEEPEST = 8
