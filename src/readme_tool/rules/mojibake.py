@@ -40,20 +40,22 @@ A list – since 2021 – by Jürgen.
 
 Fix: safe where every byte is still there, for then the text has one reading. Links to a heading that is
 repaired follow its anchor. Where bytes are lost the likeliest character is an unsafe fix, as is any
-repair in code, which may show mojibake on purpose, and in an address.
+repair in code, which may show mojibake on purpose, and in an address; in the host of one that is a link
+as it stands it is for a person to judge.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import mojibake as misreading
-from readme_tool.markdown import CodeBlock, CodeSpan, Tag, contents, inlines
+from readme_tool.markdown import CodeBlock, CodeSpan, LinkForm, Tag, contents, inlines
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Edit, Patch, Span
+from readme_tool.text import Edit, Patch, Pattern, Span
 from readme_tool.tree import Document
 from readme_tool.tree.contents.following import following
 
+_HOST = Pattern(r"(?:\w+://)?[^/?#\s]*")
 _PAGES = {"cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-1"}
 
 
@@ -62,10 +64,13 @@ def mojibake(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the misread stretches of the text, those that touch as one."""
     runs = [run for leaf in readme.leaves for run in _runs(readme, leaf.extent)]
     delicate = list(_delicate(readme)) if runs else []
+    hosts = list(_bare_hosts(readme)) if runs else []
     for run in runs:
         handled = any(place.meets(run.span) for place in delicate)
         safe = run.lossless and not handled
         safety = Safety.SAFE if safe else Safety.UNSAFE
+        if any(host.meets(run.span) for host in hosts):
+            safety = Safety.SHOWN
         fix = Fix(f"Write {quoted(run.repairs[0])}", _patch(readme, run, runs), safety)
         yield Finding(run.span, _message(run), fix, candidates=run.repairs)
 
@@ -122,6 +127,14 @@ def _delicate(readme: Document) -> Iterator[Span]:
                     yield inline.span
     yield from (link.address.span for link in readme.links)
     yield from (picture.address.span for picture in readme.pictures)
+
+
+def _bare_hosts(readme: Document) -> Iterator[Span]:
+    """The hosts of addresses that are links as they stand, if only of letters and digits."""
+    for link in readme.links:
+        if link.form is LinkForm.BARE:
+            host = _HOST.match(readme.source.text, *link.address.span)
+            yield Span(*host.span()) if host else link.address.span
 
 
 def _patch(readme: Document, run: _Run, runs: Sequence[_Run]) -> Patch:
