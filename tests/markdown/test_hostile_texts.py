@@ -18,9 +18,9 @@ from readme_tool.markdown import (
     read,
     shown,
 )
-from readme_tool.markdown.containers import NESTING
 from readme_tool.markdown.reading import SWITCH
 from readme_tool.markdown.rendering import pieces
+from readme_tool.markdown.tokens.containers import NESTING
 
 REPEATED = [
     *("[", "![", "]", "<", "`", "`a", "|", ">", "> ", "*", "_", "*_", "*a **a ", "_a__ ", "a**b"),

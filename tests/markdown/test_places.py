@@ -28,13 +28,13 @@ from readme_tool.markdown import (
     Tag,
     Text,
     blocks,
-    building,
     contents,
     inlines,
     placing,
     read,
 )
 from readme_tool.markdown.entities import dereferenced, html_text, unescaped
+from readme_tool.markdown.tokens import blocks as tokens
 from readme_tool.text import Source, Span
 from strategies import anything, readmes
 
@@ -51,7 +51,7 @@ def _never_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
 
         return insists
 
-    monkeypatch.setattr(building, "read_content", insisting(building.read_content))
+    monkeypatch.setattr(tokens, "read_content", insisting(tokens.read_content))
     for name in ("place_lines", "place_raw_lines", "place_heading"):
         monkeypatch.setattr(placing, name, insisting(getattr(placing, name)))
 

@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from readme_tool.markdown import Heading, Page, Paragraph, Table, read, shown
-from readme_tool.markdown.rendering import Piece, definitions, difference, escaped, pieces
+from readme_tool.markdown.escaping import escaped
+from readme_tool.markdown.rendering import Piece, definitions, difference, pieces
 from readme_tool.text import Source
 from strategies import readmes
 

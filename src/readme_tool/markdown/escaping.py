@@ -63,9 +63,9 @@ def _rendered(line: str) -> str:
     """The line as mdformat writes a paragraph of it."""
     from mdformat.renderer import MDRenderer, RenderTreeNode
 
-    from readme_tool.markdown import spanned
+    from readme_tool.markdown.tokens import parser
 
-    tree = RenderTreeNode(spanned.paragraph(line))
+    tree = RenderTreeNode(parser.paragraph(line))
     return MDRenderer().render_tree(tree, {"mdformat": {}}, {}, finalize=False)
 
 

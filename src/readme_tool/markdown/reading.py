@@ -50,7 +50,7 @@ def _read(lines: Lines, end: int) -> tuple[Block, ...]:
 
 def _through_markdown_it(lines: Lines, end: int) -> tuple[Block, ...]:
     # Late, since to import markdown-it-py costs more than the rest of the package together.
-    from readme_tool.markdown import building, spanned
+    from readme_tool.markdown.tokens import blocks, parser
 
     text = lines.text if end == len(lines.starts) else lines.text[: lines.starts[end]]
-    return building.blocks(spanned.tokens(text), lines)
+    return blocks.blocks(parser.tokens(text), lines)

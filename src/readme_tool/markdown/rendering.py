@@ -10,17 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from readme_tool.markdown.content import NESTING
-from readme_tool.markdown.escaping import escaped
-from readme_tool.markdown.links import alt_text
 from readme_tool.markdown.page import Definition, FootnoteDefinition, Page, blocks
-from readme_tool.markdown.placed import MisplacedError, placed_tokens
+from readme_tool.markdown.tokens.inlines import NESTING
+from readme_tool.markdown.tokens.links import alt_text
+from readme_tool.markdown.tokens.placed import MisplacedError, placed_tokens
 from readme_tool.text import Source
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Token
-
-__all__ = ["Container", "Piece", "definitions", "difference", "escaped", "pieces"]
+    from readme_tool.markdown.tokens.rules import Token
 
 # What a token shows: its type, its HTML tag, its attributes, its own text and so on.
 Form: TypeAlias = tuple[Any, ...]
@@ -53,12 +50,12 @@ def pieces(text: str, definitions: str = "") -> tuple[Piece, ...]:
     It may be a stretch of a README that consists of whole top-level blocks; then `definitions` are
     the README's.
     """
-    from readme_tool.markdown import spanned
+    from readme_tool.markdown.tokens import parser
 
     before = definitions + _PARTING if definitions else ""
     skipped = len(Source(before + "x").line_starts) - 1
     whole = Source(before + text)
-    found = _Walk(whole).blocks(spanned.tokens(whole.text))
+    found = _Walk(whole).blocks(parser.tokens(whole.text))
     return tuple(
         piece._replace(line=piece.line - skipped)
         for piece in _merged(found)

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.markdown import LinkForm, rendering
+from readme_tool.markdown import LinkForm, escaping
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Picture
@@ -53,7 +53,7 @@ def _fix(picture: Picture, words: str) -> Fix | None:
         return None
     if "`" in words or "<" in words:
         return None  # with one in the address, they would be code or a tag
-    alt = rendering.escaped(words)
+    alt = escaping.escaped(words)
     return Fix.replacing(picture.alt.span, alt, f"Write {quoted(words)}", Safety.UNSAFE)
 
 

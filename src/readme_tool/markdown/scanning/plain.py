@@ -13,7 +13,7 @@ from readme_tool.markdown.scanning.inlines import read_content
 from readme_tool.markdown.scanning.leaves import Ground
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Token
+    from readme_tool.markdown.tokens.rules import Token
 
 
 def blocks(lines: Lines, end: int) -> tuple[Block, ...]:
@@ -43,8 +43,8 @@ class _Contents:
 
     def _doubtful(self, raw: str, placing: Placing) -> Content:
         """The same for one that is not plain; markdown-it is imported for the first of them."""
-        from readme_tool.markdown import content, spanned
+        from readme_tool.markdown.tokens import inlines, parser
 
         if self.tokens is None:
-            self.tokens = spanned.content_reader(self.targets)
-        return content.read_content(self.tokens(raw), raw, placing, self.targets) or ()
+            self.tokens = parser.content_reader(self.targets)
+        return inlines.read_content(self.tokens(raw), raw, placing, self.targets) or ()

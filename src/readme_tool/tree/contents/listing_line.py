@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from readme_tool import markdown
 from readme_tool.grammars import anchors
-from readme_tool.markdown import Block, Item, List, Paragraph, rendering
+from readme_tool.markdown import Block, Item, List, Paragraph, escaping
 from readme_tool.text import Edit, Patch, Source, Span
 from readme_tool.tree.contents.lists import Contents, Line
 from readme_tool.tree.document import Document
@@ -85,7 +85,7 @@ def _copied(source: Source, model: Item, line: Line, heading: Heading, behind: b
     link = line.link.span
     start = source.line(source.line_of(link.start)).start
     before = source[Span(start, link.start)]
-    new = f"{before}[{rendering.escaped(heading.text)}](#{anchors.written(heading.anchor)})"
+    new = f"{before}[{escaping.escaped(heading.text)}](#{anchors.written(heading.anchor)})"
     if behind:
         return Patch.of(Edit(Span(model.extent.end, model.extent.end), source.newline + new))
     return Patch.of(Edit(Span(start, start), new + source.newline))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from readme_tool.markdown import definitions, html, placing, tables
-from readme_tool.markdown.content import read_content
+from readme_tool.markdown import html, placing
 from readme_tool.markdown.entities import unescaped
 from readme_tool.markdown.page import (
     Block,
@@ -29,10 +28,12 @@ from readme_tool.markdown.page import (
     Unread,
 )
 from readme_tool.markdown.placing import Lines, Placing
+from readme_tool.markdown.tokens import definitions, tables
+from readme_tool.markdown.tokens.inlines import read_content
 from readme_tool.text import Pattern, Span
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Token
+    from markdown_it.token import Token
 
 _HEADING_MARKS = Pattern(r"#{1,6}(?:[ \t]+#*)?[ \t]*\Z")
 _MARKER = Pattern(r"[-+*]|[0-9]+[.)]")

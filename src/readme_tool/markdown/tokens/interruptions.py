@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Rule, StateBlock
+    from markdown_it.rules_block import StateBlock
+
+    from readme_tool.markdown.tokens.rules import Rule
 
 # The characters that a block of each kind can start with; other kinds start with any.
 _FIRST = {

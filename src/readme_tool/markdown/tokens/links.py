@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from readme_tool.markdown.addresses import Destination, destination, skip_blanks
 from readme_tool.markdown.entities import dereferenced
 from readme_tool.markdown.page import Content, Image, Link, LinkForm, Target, Text
-from readme_tool.markdown.placed import BREAKS, Around, Placed
+from readme_tool.markdown.tokens.placed import BREAKS, Around, Placed
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Token
+    from markdown_it.token import Token
 
 
 def read_link(opening: Placed, end: int, content: Content, around: Around) -> Link:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Rule, StateBlock
+    from markdown_it.rules_block import StateBlock
+
+    from readme_tool.markdown.tokens.rules import Rule
 
 # How deep blocks may nest; a list counts twice, for itself and its item. Deeper blocks are not
 # read, since each level costs time on every line and stack frames in whatever walks the page.

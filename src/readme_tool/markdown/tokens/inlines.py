@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from readme_tool.markdown.html import read_tag
-from readme_tool.markdown.links import read_image, read_link
 from readme_tool.markdown.page import (
     Break,
     CodeSpan,
@@ -18,7 +17,9 @@ from readme_tool.markdown.page import (
     Target,
     Text,
 )
-from readme_tool.markdown.placed import (
+from readme_tool.markdown.placing import Placing
+from readme_tool.markdown.tokens.links import read_image, read_link
+from readme_tool.markdown.tokens.placed import (
     EMPHASIS,
     TEXTS,
     Around,
@@ -26,11 +27,10 @@ from readme_tool.markdown.placed import (
     Placed,
     placed_tokens,
 )
-from readme_tool.markdown.placing import Placing
-from readme_tool.markdown.texts import read_text
+from readme_tool.markdown.tokens.texts import read_text
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Token
+    from markdown_it.token import Token
 
 # How deep emphasis may nest on the page; what stands in deeper marks counts to those around.
 NESTING = 32

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from readme_tool.markdown.autolinks import mail_addresses
 from readme_tool.markdown.page import Content, Inline, Link, LinkForm, Target, Text
-from readme_tool.markdown.placed import Around, Placed
 from readme_tool.markdown.placing import Placing
+from readme_tool.markdown.tokens.placed import Around, Placed
 from readme_tool.text import Span
 
 

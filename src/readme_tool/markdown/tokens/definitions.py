@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readme_tool.markdown.addresses import Destination, destination, skip_blanks
-from readme_tool.markdown.containers import rest
 from readme_tool.markdown.page import Definition, Target
 from readme_tool.markdown.placing import Lines, Placing
+from readme_tool.markdown.tokens.containers import rest
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Rule, StateBlock, Token
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+    from readme_tool.markdown.tokens.rules import Rule
 
 
 def placed(rule: Rule) -> Rule:

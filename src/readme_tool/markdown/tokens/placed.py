@@ -15,7 +15,7 @@ from readme_tool.markdown.placing import Placing
 from readme_tool.text import Span
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import Token
+    from markdown_it.token import Token
 
 TEXTS = frozenset(("text", "text_special"))
 BREAKS = frozenset(("softbreak", "hardbreak"))

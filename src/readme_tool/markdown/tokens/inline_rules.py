@@ -11,7 +11,10 @@ from readme_tool.markdown.entities import ESCAPABLE
 from readme_tool.text import Pattern
 
 if TYPE_CHECKING:
-    from readme_tool.markdown.spanned import InlineRule, PlacingState, StateInline
+    from markdown_it.rules_inline import StateInline
+
+    from readme_tool.markdown.tokens.placing_inlines import PlacingState
+    from readme_tool.markdown.tokens.rules import InlineRule
 
 _ESCAPABLE = ESCAPABLE | {"\n"}
 _A_TAG = Pattern(r"</?a(?=[\s/>])(?:[^>]*\s(href)\s*=)?", re.IGNORECASE)
