@@ -33,11 +33,15 @@ def tells(title: str) -> bool:
     """
     if title.lstrip().startswith(("(", "（")) or titles.is_citation(title):
         return False
-    return len(_WORD.findall(form(title).text)) >= _FEWEST_WORDS
+    text = form(title).text
+    word = _WORD if text.isascii() else _WORD_OR_SIGN
+    return len(word.findall(text)) >= _FEWEST_WORDS
 
 
 _FEWEST_WORDS = 4
-_WORD = Pattern(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_]{2,}")
+_WORD = Pattern(r"[^\W\d_]{2,}")
+# In Chinese and Japanese each sign counts. Such a range of them takes long to compile.
+_WORD_OR_SIGN = Pattern(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_]{2,}")
 _SHORTEST_PART = 3
 _UNMISTAKABLE = 20
 _MOST_WORDS_SHARED = 0.5

@@ -151,7 +151,8 @@ def _finding(claim: _Claim, what: str) -> Finding:
 def _in_headings(readme: Document) -> Iterator[_Claim]:
     for section in readme.sections:
         heading = section.heading
-        match = _IN_HEADING.search(readme.source[heading.extent]) if heading else None
+        text = readme.source[heading.extent] if heading else ""
+        match = _IN_HEADING.search(text) if _has_digit(text) else None
         if heading and match:
             span = Span(*match.span(1)).shifted(heading.extent.start)
             yield _Claim(span, int(match[1]), (_entries(readme, section),))
@@ -172,6 +173,8 @@ def _in_sentences(readme: Document) -> Iterator[_Claim]:
 
 def _in_prose(readme: Document, section: Section, prose: Prose) -> Iterator[_Claim]:
     text = readme.source[prose.extent]
+    if not _has_digit(text):
+        return
     for sentence in _SENTENCE.finditer(text):
         if not _OF_THE_LIST.search(sentence[0]):
             continue
@@ -205,6 +208,10 @@ def _counts(readme: Document, place: Span) -> Iterator[int]:
         if entries:
             yield entries
             yield sum(1 for work in readme.works if one.extent.holds(work.entries[0].extent))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _is_year(digits: str) -> bool:

@@ -16,7 +16,7 @@ def find(text: str, sound: Sequence[Sound]) -> Iterator[BrokenLink]:
     """
     readable = masked(text, sound)
     found: list[BrokenLink] = []
-    if _LOOKS_LIKE_ONE.search(readable):
+    if forms.may_hold_one(readable) and _LOOKS_LIKE_ONE.search(readable):
         found += forms.read(text, readable, brackets.loose(text, readable))
     if _TOUCHES_A_LINK.search(readable):
         found += brackets.stray(text, readable)

@@ -12,11 +12,18 @@ from readme_tool.text import Pattern, Span
 def read(text: str, readable: str, loose: Set[int]) -> Iterator[BrokenLink]:
     """Every miswritten link of the text; where two forms read one, both."""
     for form in _FORMS:
+        if not any(map(readable.__contains__, form.signs)):
+            continue
         for match in form.pattern.finditer(readable):
             written = _Written(text, match, loose)
             if (meant := form.meant(written)) is not None:
                 span = Span(*match.span())
                 yield BrokenLink(form.problem, span, meant.texts, meant.certain, written.address)
+
+
+def may_hold_one(readable: str) -> bool:
+    """A quick look: whether an address stands in the text, or words where one belongs."""
+    return any(map(readable.__contains__, _BEGINNINGS))
 
 
 class _Written(NamedTuple):
@@ -55,7 +62,10 @@ class _Meant(NamedTuple):
 
 
 class _Form(NamedTuple):
+    """A way to miswrite a link; one of the `signs` stands in each text that holds it."""
+
     problem: Problem
+    signs: tuple[str, ...]
     pattern: Pattern
     meant: Callable[[_Written], _Meant | None]
 
@@ -147,23 +157,32 @@ _LABEL = r"(?P<label>[^\[\]\n［］【】\x00]{1,200})"
 _IN_LABEL = r"[^()\[\]\n\x00\x02]"
 _GAP = r"[^\S\n]*"
 
+_BEGINNINGS = ("http", "www.", "](", "#", "mailto:", "./")
 _FORMS = (
     _Form(
         "gap",
+        ("(http", "(www.", "(mailto:", "(./", "(../", "(#"),
         Pattern(rf"\[{_LABEL}\](?!\(){_GAP}(?P<between>[:：.,\-–]?){_GAP}\({_ADDRESS}{_GAP}\)"),
         _gap,
     ),
     _Form(
         "reversed",
+        (")[",),
         Pattern(
             rf"\((?P<label>(?:{_IN_LABEL}|\({_IN_LABEL}{{0,80}}\)){{1,200}})\)\[(?P<address>{_URL})\]"
         ),
         _other_order,
     ),
-    _Form("other-brackets", Pattern(rf"\[{_LABEL}\]{_GAP}\{{{_ADDRESS}\}}"), _other_order),
-    _Form("other-brackets", Pattern(rf"\[{_LABEL}\]\[(?P<address>{_URL})\](?!\()"), _other_order),
+    _Form("other-brackets", ("{",), Pattern(rf"\[{_LABEL}\]{_GAP}\{{{_ADDRESS}\}}"), _other_order),
+    _Form(
+        "other-brackets",
+        ("][",),
+        Pattern(rf"\[{_LABEL}\]\[(?P<address>{_URL})\](?!\()"),
+        _other_order,
+    ),
     _Form(
         "wide-brackets",
+        tuple("［【］】（）"),
         Pattern(
             rf"(?P<one>[\[［【]){_LABEL}(?P<two>[\]］】]){_GAP}"
             rf"(?P<three>[(（]){_ADDRESS}{_GAP}(?P<four>[)）])"
@@ -172,6 +191,7 @@ _FORMS = (
     ),
     _Form(
         "unclosed",
+        ("](",),
         Pattern(
             rf"\[{_LABEL}\]\((?P<address>{_URL})(?P<closing>[\]>}}]?)(?=[\s\[\]<|\x00-\x02]|\Z)"
         ),
@@ -179,6 +199,7 @@ _FORMS = (
     ),
     _Form(
         "blank",
+        ("](",),
         Pattern(
             rf"\[{_LABEL}\]\({_GAP}(?P<address>(?:https?://|www\.|#)[^()\n<>\[\]\x00-\x02]*)\)"
         ),
@@ -186,11 +207,13 @@ _FORMS = (
     ),
     _Form(
         "words",
+        ("](",),
         Pattern(rf"\[{_LABEL}\]\((?P<address>[^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}}){{1,4}})\)"),
         _words,
     ),
     _Form(
         "brackets",
+        ("](", "[("),
         Pattern(
             rf"(?<!\[)(?P<opening>\[{{1,3}}){_LABEL}(?P<middle>\]\]+|\]\[|\[+)\((?P<address>{_URL})\)"
         ),
@@ -198,11 +221,13 @@ _FORMS = (
     ),
     _Form(
         "brackets",
+        ("(http", "(www."),
         Pattern(rf"\[(?P<label>[^\[\]()\n\x00-\x02]{{1,80}})\((?P<address>{_URL})\)\]?"),
         _unparted,
     ),
     _Form(
         "brackets",
+        ("](",),
         Pattern(rf"(?P<label>\w[\w ]{{0,60}}(?<! ))\]\((?P<address>{_URL})\)"),
         _unopened,
     ),

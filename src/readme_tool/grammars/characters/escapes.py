@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from readme_tool.text import Pattern
+
 
 def visible(text: str) -> str:
     r"""The text with escapes for what would steer a terminal or hide in it; else unchanged.
@@ -11,14 +13,12 @@ def visible(text: str) -> str:
     Controls, line and paragraph separators, marks of writing direction (Bidi_Control) and lone
     surrogates become `\n`, `\x1b`, `\u202e`. A tab is a control, too.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return _UNSAFE.sub(_escaped, text)
 
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_UNSAFE = Pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
 
