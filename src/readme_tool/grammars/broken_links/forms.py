@@ -76,6 +76,10 @@ def _gap(written: _Written) -> _Meant | None:
     return _Meant((written.link,), not written.group("between"))
 
 
+def _gap_behind_two(written: _Written) -> _Meant:
+    return _Meant((f"[[{written.label}]]({written.address})",), not written.group("between"))
+
+
 def _other_order(written: _Written) -> _Meant:
     return _Meant((written.link,), written.is_labelled)
 
@@ -164,6 +168,11 @@ _FORMS = (
         ("(http", "(www.", "(mailto:", "(./", "(../", "(#"),
         Pattern(rf"\[{_LABEL}\](?!\(){_GAP}(?P<between>[:：.,\-–]?){_GAP}\({_ADDRESS}{_GAP}\)"),
         _gap,
+    ),
+    _Form(
+        "gap",
+        Pattern(rf"\[\[{_LABEL}\]\](?!\(){_GAP}(?P<between>[:：.,\-–]?){_GAP}\({_ADDRESS}{_GAP}\)"),
+        _gap_behind_two,
     ),
     _Form(
         "reversed",
