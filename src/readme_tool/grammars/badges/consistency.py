@@ -83,6 +83,8 @@ def _other_preprint(said: Meaning, name: str) -> str | None:
     match = _MONTH.fullmatch(name) or _OLD_MONTH.fullmatch(name)
     if match is None or said.year is None or not 1 <= int(match[2]) <= 12:
         return None
+    if said.month is None and name.startswith(f"{said.year}."):
+        return None  # "2009" is how the number itself begins: September 2020.
     century = 1900 if int(match[1]) >= 91 else 2000
     year, month = century + int(match[1]), int(match[2])
     submitted = 12 * year + month
