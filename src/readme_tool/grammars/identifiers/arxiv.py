@@ -99,7 +99,7 @@ def _found(address: Address, written: Written, form: str, marks: list[str]) -> R
 
 def _with_tweet(address: Address, warnings: list[str]) -> list[str]:
     """`?s=20`, put there by Twitter's share button; other sites search with that name."""
-    shared = _SHARED_TWEET.fullmatch(address.query or "")
+    shared = address.query and _SHARED_TWEET.fullmatch(address.query)
     return ["tracking-query" if mark == "query" and shared else mark for mark in warnings]
 
 

@@ -31,6 +31,8 @@ def is_placeholder(text: str) -> bool:
 
 def query_marks(address: Address) -> list[str]:
     """What is odd about query and fragment, for an address that needs neither."""
+    if address.query is None and address.fragment is None:
+        return []
     return [mark for mark in (_query_mark(address.query), _fragment_mark(address.fragment)) if mark]
 
 

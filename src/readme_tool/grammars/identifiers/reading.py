@@ -52,6 +52,10 @@ def _completed(address: Address, reading: Reading) -> Reading:
     """With the marks that any address may have, and repaired where slashes stand doubled."""
     lowered = address.host.lower()
     doubled = "//" in address.path
+    site = f"https://{lowered}/"
+    is_usual = address.text.startswith(site) and (reading.canonical or "").startswith(site)
+    if is_usual and not doubled:
+        return reading
     marks = {
         "http": address.scheme.lower() == "http",
         "host-case": lowered != address.host,
