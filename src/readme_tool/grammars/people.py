@@ -49,6 +49,11 @@ def names_others(text: str) -> bool:
     return _may_name_others(text) and _OTHERS.search(text) is not None
 
 
+def may_say_et_al(text: str) -> bool:
+    """A quick look whether "et al" may stand in `text`, in whatever case."""
+    return _LIKE_ET_AL.search(text.lower()) is not None
+
+
 def leading(text: str) -> int:
     """Where the people end that `text` begins with, at least two or one "et al."; 0 without any."""
     begin = at = len(text) - len(text.lstrip(" ,.:;-–—|*\t\n"))
@@ -229,6 +234,7 @@ _SENTENCE = Pattern(f"{_SMALL_WORD}(?:{_SMALL_WORD}){{4}}")
 # What stands before the year is looked at once its first two digits are found, which is quicker.
 _YEAR = Pattern(r"(?:19|20)(?<!\w\d\d)\d\d(?!\w)")
 _LIKE_OTHERS = Pattern(r"et\.?\s?al|others|\.\.\.|…|等")
+_LIKE_ET_AL = Pattern(r"et\.?\s?al")
 _OTHERS = Pattern(
     r"\s{0,3}[,，&]?\s{0,3}(?:\b(?:and\s+)?et\.?\s?al\b\.?|(?:\band\s+)?\bothers\b|\.\.\.|…|等人?(?=\W|$))",
     re.IGNORECASE,

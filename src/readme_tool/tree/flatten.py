@@ -97,7 +97,8 @@ class _Writer:
 
     def ask(self, text: str) -> None:
         """Keep what a field's name in front of links says of them, until other words come."""
-        if text[-1:] in ": ：" and (named := _FIELD_NAME.search(text[-_LONGEST_NAME:])):
+        named = _FIELD_NAME.search(text[-_LONGEST_NAME:]) if _ends_in_colon(text) else None
+        if named is not None:
             self.asked = field_role(named[1])
         elif self.asked is not None and not _ONLY_MARKS.fullmatch(text):
             self.asked = None
@@ -264,6 +265,10 @@ class _Writer:
                 last = self.runs[-1].span.end if self.runs else 0
                 end = max(last, opening.tag.span.end)
                 self.end_html_link(opening, Span(end, end))
+
+
+def _ends_in_colon(text: str) -> bool:
+    return text[-1:] in ": ：" and text.rstrip()[-1:] in (":", "：")
 
 
 _WRITERS: dict[type, Callable[[_Writer, Any], None]] = {

@@ -64,7 +64,8 @@ class Facts:
         lead = _LEAD.match(text)
         start = place.start + (lead.end() if lead else 0)
         end = place.start + _end(text)
-        if _OTHERS.search(text, 0, end - place.start) and words.text[end : end + 1] == ".":
+        tail = text[: end - place.start][-_LONGEST_TAIL:]
+        if words.text[end : end + 1] == "." and _OTHERS.search(tail) is not None:
             end += 1
         if start < end:
             self.authors = Field(words.without_raised(start, end), words.span(start, end))
@@ -100,4 +101,5 @@ def _end(text: str) -> int:
 _BEHIND = " \t\r\n\xa0,;:*|(."
 _ABBREVIATED = Pattern(r"(?:\bal|\bJr|\b[^\W\d_])\.\Z")
 _OTHERS = Pattern(r"\bal\Z")
+_LONGEST_TAIL = 3
 _LEAD = Pattern(r"[\s,.;:*\-–—|]*(?:\bby\b[:\s]+|\bauthors?\b\s*:\s*)?", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from readme_tool.grammars import people
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
@@ -80,12 +81,17 @@ def _is_tag(unit: Unit, names_follow: bool) -> bool:
     if is_resource(unit):
         return True
     if unit.kind is Kind.LINK:
-        return names_follow and (says_where(unit) or _CITATION.fullmatch(unit.text) is not None)
+        return names_follow and (says_where(unit) or _is_citation(unit.text))
     if appearance.of_unit(unit).is_plain:
         return True
     if unit.kind is Kind.GROUP:
         return names_follow and not any(inner.kind is Kind.LINK for inner in unit.inner)
     return names_follow and unit.kind is Kind.CODE
+
+
+def _is_citation(text: str) -> bool:
+    """Whether a label is people and perhaps a year: "Lovelace et al., 1843"."""
+    return people.may_say_et_al(text) and _CITATION.fullmatch(text) is not None
 
 
 def _end_of_lead(unit: Unit) -> int:

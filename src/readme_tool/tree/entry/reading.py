@@ -60,7 +60,7 @@ def _forget_yymm(facts: Facts, links: Sequence[Link]) -> None:
     """Drop the year of "arXiv 2011" where that is how the paper's own number begins."""
     if facts.year is None or facts.month is not None or facts.venue is None:
         return
-    if facts.venue.value.casefold() != "arxiv":
+    if facts.venue.value.casefold() != "arxiv" or not 1 <= facts.year.value % 100 <= 12:
         return
     begin = f"{facts.year.value}."
     if any(i.scheme == "arxiv" and i.value.startswith(begin) for k in links for i in k.identifiers):

@@ -61,7 +61,7 @@ def _from_link(words: Wording, unit: Unit, facts: Facts, dated: bool) -> None:
     said = _if_plain(appearance.read(text))
     if not dated or (said.venue is not None and said.date is not None):
         facts.appeared(words, said, at)
-    if _cites_people(text):
+    if _says_et_al(text):
         _from_citation(words, text, at, facts)
 
 
@@ -84,7 +84,7 @@ def _from_words(words: Wording, inside: str, at: int, facts: Facts, placed: bool
     """Read what stands between brackets and is nothing but text."""
     if facts.cites and facts.authors is None and people.are_several(inside):
         facts.written_by(words, Range(at, at + len(inside)))
-    elif _cites_people(inside) and people.leading(inside):
+    elif _says_et_al(inside) and people.leading(inside):
         _from_citation(words, inside, at, facts)
     else:
         said = appearance.read(inside, placed or _is_titled(inside))
@@ -96,9 +96,8 @@ def _from_words(words: Wording, inside: str, at: int, facts: Facts, placed: bool
             _from_pieces(words, inside, at, facts)
 
 
-def _cites_people(text: str) -> bool:
-    """Whether "et al." stands in a text."""
-    return "al" in text.lower() and _ET_AL.search(text) is not None
+def _says_et_al(text: str) -> bool:
+    return people.may_say_et_al(text) and _ET_AL.search(text) is not None
 
 
 def _from_citation(words: Wording, text: str, at: int, facts: Facts) -> None:

@@ -52,7 +52,8 @@ class Unit(NamedTuple):
 def units(words: Wording) -> list[Unit]:
     """The units of `words`; of a text longer than any entry's only what stands first."""
     found = _plain(words)
-    return _grouped(found, words.text) if _BRACKET.search(words.text, 0, _LONGEST_READ) else found
+    has_brackets = any(bracket in words.text for bracket in _CLOSING)
+    return _grouped(found, words.text) if has_brackets else found
 
 
 def split(unit: Unit, at: int) -> tuple[Unit, Unit]:
@@ -196,7 +197,6 @@ def _is_cut_between(left: Unit, right: Unit) -> bool:
 
 _LONGEST_READ = 20_000
 _SEEN = wording.BOLD | wording.ITALIC
-_BRACKET = Pattern(r"[\[(（【{]")
 _PIECE = Pattern(r"[\[\]()（）【】{}]|[^\[\]()（）【】{}]+")
 _CLOSING = {"[": "]", "(": ")", "（": "）", "【": "】", "{": "}"}
 # Round brackets of both widths close each other: "（KDD 2020)".
