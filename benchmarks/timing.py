@@ -11,7 +11,7 @@ import math
 import os
 import statistics
 import subprocess
-import time
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -60,23 +60,31 @@ def _most_rounds(cost: Cost, patience: float) -> float:
     return math.inf
 
 
+# A process begins with the peak of the one that it is forked from: let that be a small one.
+_LAUNCHER = """
+import os, sys, time
+start = time.perf_counter()
+child = os.fork()
+if not child:
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nothing, stream)
+    os.execvp(sys.argv[1], sys.argv[1:])
+_, status, usage = os.wait4(child, 0)
+wall = time.perf_counter() - start
+print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss)
+"""
+
+
 def run(command: Sequence[str]) -> Cost:
     """Run a command with its output thrown away."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise RuntimeError(f"{process.returncode}: {command}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+    launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command]
+    done = subprocess.run(launcher, capture_output=True, check=True, env=environment)
+    status, cpu, wall, peak = done.stdout.split()
+    if int(status) not in (0, 1):
+        raise RuntimeError(f"{status.decode()}: {command}")
+    return Cost(float(cpu), float(wall), float(peak) / 1024)
 
 
 def median(costs: Sequence[Cost]) -> Cost:
