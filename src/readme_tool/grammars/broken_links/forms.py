@@ -171,6 +171,7 @@ _FORMS = (
     ),
     _Form(
         "gap",
+        ("]]",),
         Pattern(rf"\[\[{_LABEL}\]\](?!\(){_GAP}(?P<between>[:：.,\-–]?){_GAP}\({_ADDRESS}{_GAP}\)"),
         _gap_behind_two,
     ),
