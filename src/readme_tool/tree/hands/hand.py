@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from readme_tool.text import Source
 from readme_tool.tree.hands import parts
-from readme_tool.tree.hands.traits import Kind, Trait, traits
+from readme_tool.tree.hands.traits import Kind, Trait, is_name, traits
 from readme_tool.tree.nodes import Entry
 
 
@@ -87,7 +87,7 @@ class Hand:
         for of, habit in self.habits.items():
             if habit.all >= _FEWEST and _NORM * habit.all <= habit.most < habit.all:
                 for trait in self.traits[of]:
-                    if trait.form != habit.norm:
+                    if trait.form != habit.norm and not is_name(trait):
                         yield Oddity(trait, habit)
 
     @cached_property

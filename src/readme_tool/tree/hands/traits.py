@@ -60,6 +60,11 @@ def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     yield Trait(Kind.BADGE, "", WITH if badges else WITHOUT, place)
 
 
+def is_name(trait: Trait) -> bool:
+    """Whether a label names a service in the service's own letters: "GitHub" among "Github"."""
+    return trait.kind is Kind.LABEL and not _NAMES.isdisjoint(trait.form.split())
+
+
 def _of_title(source: Source, entry: Entry, title: Field[str], is_linked: bool) -> Iterator[Trait]:
     """How a title is set that stands on the first line of its entry."""
     before = source.text[entry.extent.start : title.span.start]
@@ -126,5 +131,8 @@ _WORD = Pattern(r"[^\W\d_]{2}")
 _DASHED = Pattern(r"(?:\*|_|</b>|</strong>){0,3}([ \t]{0,9}[-–—][ \t]{0,9})(?=[^\s\-–—>])")
 _BLANKS = Pattern(r"[ \t]+")
 _BOLD = Pattern(r"\*\*|__|<b>|<strong>")
+_NAMES = frozenset(
+    "arXiv BibTeX bioRxiv GitHub GitLab HuggingFace medRxiv ModelScope OpenReview YouTube".split()
+)
 # They have a stop of their own, or none: "." is missing behind none of their words.
 _WITHOUT_STOPS = frozenset(("cjk", "kana", "southeast asian", "indic", "tibetan", "mongolian"))
