@@ -62,3 +62,12 @@ def test_many_authors_are_no_talk() -> None:
     )
     entries = parse(f"# Lists\n\n## Surveys\n\n{works}").entries
     assert [entry.authors and entry.authors.value for entry in entries] == [people] * len(TITLES)
+
+
+def test_a_line_of_languages_and_other_lists_is_no_entry() -> None:
+    text = (
+        "# Lists\n\n**About**\n\n[We](https://example.org/we) - who keep **lists**.\n\n"
+        "[English](README.md) | [한국어](README-ko.md) | [RSS](feed.md) | "
+        "[Lists of Lists](https://github.com/ada/lists)\n"
+    )
+    assert not parse(text).entries

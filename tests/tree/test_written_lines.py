@@ -91,3 +91,28 @@ def test_venues(line: str, venue: str) -> None:
 def test_a_name_that_is_a_venue_too() -> None:
     said = told(read(f"TIE: {TITLE} [[paper]({PAPER})]"))
     assert said == {"title": f"TIE: {TITLE}"}
+
+
+CHINESE = [
+    pytest.param(f"最有名的综述是[{TITLE}]({PAPER})，值得一读。", {}, id="sentence"),
+    pytest.param(
+        f"2019 一篇关于列表的综述：[{TITLE}]({PAPER})", {"year": 2019}, id="year and colon"
+    ),
+    pytest.param(f"清华大学的[{TITLE}]({PAPER})", {}, id="whose"),
+]
+
+
+@pytest.mark.parametrize(("line", "others"), CHINESE)
+def test_chinese_words_before_a_linked_title(line: str, others: Said) -> None:
+    said = told(read(line))
+    assert said | others == {"title": TITLE} | others
+
+
+def test_works_in_groups_of_groups() -> None:
+    text = (
+        "## Papers\n\n- Theory:\n\n  - Three papers that everybody cites:\n"
+        f"    - ICML-10 [{TITLE}]({PAPER})\n    - KDD-12 [Keeping Links]({PAPER}2)\n"
+    )
+    entries = parse(text).entries
+    assert [entry.title and entry.title.value for entry in entries] == [TITLE, "Keeping Links"]
+    assert entries[0].group == ("Theory:", "Three papers that everybody cites:")

@@ -46,7 +46,7 @@ def read_label(name: str) -> Column | None:
 
     "Code-Star: …" begins a title with what a work is called: names that a hyphen joins are known
     as a whole or not at all. An aside in brackets, a number behind and a Chinese "and" make no
-    difference: "代码（即将开源）", "Paper 2", "代码和数据集".
+    difference: "代码（即将开源）", "Paper 2", "代码和数据集"; "Rank1" is a work's name.
     """
     if _JOINED.fullmatch(name.strip()):
         return _known(" ".join(_WORD.findall(name.casefold())))
@@ -71,7 +71,9 @@ def _compound(words: list[str]) -> Column | None:
 
 
 _WORD = Pattern(r"[^\W_]+")
-_TRIMMED = Pattern(r"[（(][^（）()]*[）)]|(?<=[^\W\d_])\s?\d\s*\Z|(?<=[\u4e00-\u9fff])[和与及]")
+_TRIMMED = Pattern(
+    r"[（(][^（）()]*[）)]|(?:(?<=[\u4e00-\u9fff])|(?<=[^\W\d_])\s)\d\s*\Z|(?<=[\u4e00-\u9fff])[和与及]"
+)
 _JOINED = Pattern(r"[^\W_]+(?:-[^\W_]+)+")
 _EMPTY = frozenset(
     """

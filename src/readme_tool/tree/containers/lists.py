@@ -51,6 +51,9 @@ def entries(
                     yield from entries(inner, reader, (), (*group, label), depth + 1)
 
 
+_DEEPEST_GROUP = 3
+
+
 class _Place(NamedTuple):
     """Where an item stands; items of equal places are one series."""
 
@@ -143,7 +146,7 @@ def _kind(view: _View, among_works: bool) -> _Kind:
         is_work = not view.leads.is_entrance and _is_work(view, among_works)
         return _Kind.ENTRY if is_work else _Kind.NONE
     below = view.below
-    listed = sum(1 for child in below if _is_work_below(child))
+    listed = sum(1 for child in below if _is_work_below(child) or _holds_works(child))
     told = sum(1 for child in below if _tells_of_parent(child))
     if view.outward and len(below) == 1 and not _has_title_link(below[0]):
         # A lone item below a work, with its words in plain text, speaks of that work.
@@ -177,6 +180,13 @@ def _is_work_below(view: _View) -> bool:
     if not view.outward or view.line is None:
         return False
     return view.line.column in _TITLES and view.title != ""
+
+
+def _holds_works(view: _View, levels: int = _DEEPEST_GROUP) -> bool:
+    """Whether a nested item without a link of its own has works below it, as groups in groups."""
+    if not levels or view.outward or not view.lists:
+        return False
+    return any(_is_work_below(child) or _holds_works(child, levels - 1) for child in view.below)
 
 
 def _has_title_link(view: _View) -> bool:

@@ -56,7 +56,8 @@ def candidates(blocks: Sequence[Block], reader: PageReader) -> Iterator[Candidat
         if not isinstance(block, Paragraph):
             continue
         company = _company(blocks, number)
-        if not company and not outward.count(block.content):
+        leads = outward.survey(block.content, reader.home)
+        if leads.is_entrance or not (company or leads.out):
             continue
         said, links = _said(block, company, reader)
         look = works.look(said, links)

@@ -237,7 +237,8 @@ def _title_behind(rest: Sequence[Unit]) -> int | None:
             if length >= 3 and _are_dated_people(before):
                 return number
             enough = min(2, words) if is_title_link(unit) else 3
-            return number if length >= enough and _LEADS_UP.search(before) is not None else None
+            leads_up = _LEADS_UP if unit.bold and not is_title_link(unit) else _LEADS_UP_TO_LINK
+            return number if length >= enough and leads_up.search(before) is not None else None
         if unit.kind not in (Kind.TEXT, Kind.GROUP, Kind.CODE) or is_resource(unit):
             return None
         words += count_words(unit.text)
@@ -267,11 +268,21 @@ def _with_prefix(rest: Sequence[Unit], at: int, leading: tuple[Unit, ...]) -> He
         return found._replace(authors=authors, leading=(*leading, *behind))
     if columns.read(bare) is not None or appearance.read(bare).is_plain:
         return found._replace(leading=(*leading, *before))
+    if _only_tells(text, named):
+        return found._replace(leading=(*leading, *before))
     if not _is_short(bare):
         return _head(title.running(rest), leading, None)
     if any(is_title_link(unit) for unit in rest[at + 1 :]):
         return found  # What stands before several works is no name of one.
     return found._replace(name=place)
+
+
+def _only_tells(before: str, named: Unit) -> bool:
+    """Whether Chinese words before a title tell of its work, and are no name of it."""
+    if _CHINESE.search(before) is None:
+        return False
+    is_sentence = not before.rstrip().endswith(_NAMES_END) or _YEAR_FIRST.match(before) is not None
+    return is_sentence or _CHINESE.search(named.text) is None
 
 
 def _head(found: Title, leading: tuple[Unit, ...], name: Range | None) -> Head:
@@ -314,4 +325,8 @@ _LONGEST_PREFIX = 60
 _NAMED_QUOTE = Pattern(r"([^\s:：\"“][^:：\"“]{0,40}?)\s*[:：]\s*(?=[\"“«])")
 _NAME_INSIDE = Pattern(r"(\s{0,4}[^:：\s][^:：]{0,60}?)\s{0,4}[:：]\s*")
 _SEPARATOR = Pattern(r"\s*([:：]|(?<=\s)[-–—]+(?=\s)|[–—])\s*")
+_YEAR_FIRST = Pattern(r"\s*(?:19|20)\d\d\s")
+_NAMES_END = (":", "：", "|", "-", "–", "—")
+_CHINESE = Pattern(r"[\u4e00-\u9fff]")
+_LEADS_UP_TO_LINK = Pattern(r"(?:[:：|]|\s[-–—]|[–—]|[\u4e00-\u9fff》」])\s*\Z")
 _LEADS_UP = Pattern(r"(?:[:：|]|\s[-–—]|[–—])\s*\Z")
