@@ -31,13 +31,15 @@ class Meant(NamedTuple):
 def meant(fragment: str, label: str, known: Sequence[str]) -> Meant | None:
     """What a fragment, percent-encoded and without its `#`, may mean of the `known` anchors.
 
-    `label` is the text of the link. None where nothing resembles either. It takes time in
-    proportion to the number of anchors.
+    `label` is the text of the link. None where nothing resembles either, and where what does is of
+    another year. It takes time in proportion to the number of anchors.
     """
     certain = certainly(fragment, known)
     if certain is not None:
         return certain
     near = anchors.nearest(fragment, label, known)
+    if years := _YEAR.findall(fragment):
+        near = [one for one in near if _YEAR.findall(one[0]) in ([], years)]
     if not near:
         return None
     found = tuple(anchor for anchor, _ in near)
@@ -54,6 +56,7 @@ def certainly(fragment: str, known: Sequence[str]) -> Meant | None:
 _AHEAD = 0.1
 _GOOD = 0.7
 _NUMBER = Pattern(r"\d+")
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _is_plain(fragment: str, near: Sequence[tuple[str, float]]) -> bool:

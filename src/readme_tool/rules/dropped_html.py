@@ -15,7 +15,7 @@ GitHub lets through a list of elements and attributes that can do no harm. Of ot
 ~~~
 
 ~~~text report
-1:1 GitHub drops `<center>`, so nothing is centred; write `<p align="center">`; so 1 time more
+1:1 GitHub drops `<center>`, so nothing is centred; write `<p align="center">`; the same in 1 more place
 3:4 GitHub drops `style`, so it does nothing; `align`, `width` and `height` stay
 3:28 GitHub drops `<u>`, so nothing is underlined; write `<ins>`
 5:1 GitHub drops `<video>`, so nothing can be seen; link to the file
@@ -150,6 +150,6 @@ def _by_name(found: Iterable[tuple[str, Span]]) -> Iterable[tuple[str, list[Span
 def _finding(message: str, spans: Sequence[Span], severity: Severity | None = None) -> Finding:
     first, *others = spans
     if others:
-        message += f"; so {counted(len(others), 'time')} more"
+        message += f"; the same in {counted(len(others), 'more place')}"
     related = tuple(Related(span, "here, too") for span in others)
     return Finding(first, message, related=related, severity=severity)

@@ -22,8 +22,8 @@ Older ones:
 ~~~
 
 ~~~text report
-1:1 `-` makes no list item without a blank behind it; so with 1 more line
-4:1 `•` makes no list item, and GitHub runs the lines together; write `-`; so with 1 more line
+1:1 `-` makes no list item without a blank behind it; the same with 1 more line
+4:1 `•` makes no list item, and GitHub runs the lines together; write `-`; the same with 1 more line
 8:5 `-` is indented too far to begin a list below a line of text
 11:1 `4.` begins no list below a line of text without a blank line between
 15:1 the list ends here: what belongs to `10.` needs 4 blanks before it and has 3
@@ -139,7 +139,7 @@ def _goes_left(source: Source, fallen: Fallen) -> bool:
 
 
 def _more(others: Sequence[object], noun: str = "line") -> str:
-    return f"; so with {counted(len(others), f'more {noun}')}" if others else ""
+    return f"; the same with {counted(len(others), f'more {noun}')}" if others else ""
 
 
 def _fix(source: Source, run: Sequence[Failed]) -> Fix | None:

@@ -168,7 +168,7 @@ _FINDINGS = {
 
 def _of_breaks(breaks: list[Tag]) -> Finding:
     first, *others = breaks
-    more = f"; so {counted(len(others), 'time')} more" if others else ""
+    more = f"; the same in {counted(len(others), 'more place')}" if others else ""
     return Finding(
         first.span,
         f"`</br>` is the end of what has none; write `<br>`{more}",
