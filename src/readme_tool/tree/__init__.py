@@ -1,6 +1,7 @@
 """The README as its curator means it: sections and entries. Knows nothing of what is wrong."""
 
 from readme_tool.tree.allowances import Allowance, allowances
+from readme_tool.tree.branches import Listing, Node, Section, nodes
 from readme_tool.tree.build import parse
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import (
@@ -10,17 +11,13 @@ from readme_tool.tree.nodes import (
     Heading,
     Leaf,
     Link,
-    Listing,
-    Node,
     Note,
     Picture,
     Prose,
     Role,
-    Section,
     Shape,
     Tag,
     TagKind,
-    nodes,
 )
 from readme_tool.tree.printer import printed
 from readme_tool.tree.surroundings import ALONE, Surroundings

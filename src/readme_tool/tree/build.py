@@ -10,11 +10,12 @@ from readme_tool.grammars.labels import Role
 from readme_tool.markdown import Content
 from readme_tool.text import Source
 from readme_tool.tree import home
+from readme_tool.tree.branches import Listing
 from readme_tool.tree.containers.titles import with_titles
 from readme_tool.tree.document import Document
 from readme_tool.tree.entries import entries
 from readme_tool.tree.headings import headings
-from readme_tool.tree.nodes import Gap, Listing, Prose
+from readme_tool.tree.nodes import Gap, Prose
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.sections import Stretch, sectioned, stretches
 from readme_tool.tree.surroundings import ALONE, Surroundings

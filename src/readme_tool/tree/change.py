@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from readme_tool.text import Edit, Patch, Pattern, Span
+from readme_tool.tree.branches import Listing
 from readme_tool.tree.document import Document
-from readme_tool.tree.nodes import Entry, Gap, Listing, Prose, Shape
+from readme_tool.tree.nodes import Entry, Gap, Prose, Shape
 
 
 def remove(readme: Document, entry: Entry) -> Patch | None:

@@ -13,19 +13,9 @@ from readme_tool.grammars import addresses
 from readme_tool.grammars.addresses import Fault
 from readme_tool.markdown import Block, Page, Tag
 from readme_tool.text import Position, Source, Span
+from readme_tool.tree.branches import Listing, Node, Section, nodes
 from readme_tool.tree.contents.lists import Contents, contents
-from readme_tool.tree.nodes import (
-    Entry,
-    Field,
-    Heading,
-    Leaf,
-    Link,
-    Listing,
-    Node,
-    Picture,
-    Section,
-    nodes,
-)
+from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.raw.names import names
 from readme_tool.tree.raw.tags import Tagged, tagged

@@ -1,4 +1,4 @@
-"""The README as its curator means it.
+"""The leaves of a README as its curator means it, and what stands in them.
 
 Leaves (`Heading`, `Entry`, `Prose`, `Gap`) tile the source: joined in order they are the file.
 Inside a leaf stands `Field(value, span)`: what a piece means, and where it says so. An `extent` is
@@ -7,19 +7,16 @@ points.
 """
 
 import enum
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from readme_tool.grammars import badges, identifiers
 from readme_tool.grammars.identifiers import Identifier, Reading
 from readme_tool.grammars.labels import Role as Role
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Span
-
-if TYPE_CHECKING:
-    from readme_tool.tree.hands.hand import Hand
 
 T = TypeVar("T", covariant=True)
 
@@ -282,48 +279,4 @@ class Heading:
     raw: bool = False
 
 
-@dataclass(frozen=True)
-class Listing:
-    """Entries written one under another in one hand, and what stands between them."""
-
-    extent: Span
-    children: tuple[Entry | Prose | Gap, ...]
-    look: "Callable[[Sequence[Entry]], Hand]" = field(repr=False, compare=False)
-
-    @cached_property
-    def hand(self) -> "Hand":
-        """How most of its entries are written."""
-        return self.look(self.entries)
-
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries, in order."""
-        return tuple(child for child in self.children if isinstance(child, Entry))
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and everything up to the next of its level or above; the root has no heading.
-
-    Every entry stands in a listing, a lone one in a listing of its own.
-    """
-
-    extent: Span
-    heading: Heading | None
-    children: "tuple[Section | Listing | Prose | Gap, ...]"
-
-
 Leaf: TypeAlias = Heading | Entry | Prose | Gap
-Node: TypeAlias = Section | Listing | Leaf
-
-
-def nodes(top: Node) -> Iterator[Node]:
-    """Every node at or below `top`, in source order, each before what stands inside it."""
-    yield top
-    if isinstance(top, Section):
-        if top.heading is not None:
-            yield top.heading
-        for child in top.children:
-            yield from nodes(child)
-    elif isinstance(top, Listing):
-        yield from top.children

@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeAlias
 from readme_tool import markdown
 from readme_tool.markdown import Block, HtmlBlock
 from readme_tool.text import Span
-from readme_tool.tree.nodes import Gap, Heading, Listing, Prose, Section
+from readme_tool.tree.branches import Listing, Section
+from readme_tool.tree.nodes import Gap, Heading, Prose
 from readme_tool.tree.tiling import Found
 
 Child: TypeAlias = Section | Listing | Prose | Gap

@@ -6,8 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from readme_tool.markdown import Block, Comment, Definition, HtmlBlock, Tag, Text, ThematicBreak
 from readme_tool.text import Pattern, Source, Span
+from readme_tool.tree.branches import Listing
 from readme_tool.tree.hands.hand import Hand
-from readme_tool.tree.nodes import Entry, Gap, Listing, Prose
+from readme_tool.tree.nodes import Entry, Gap, Prose
 
 Look: TypeAlias = Callable[[Sequence[Entry]], Hand]
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from readme_tool.text import Span
-from readme_tool.tree.nodes import Entry, Listing
+from readme_tool.tree.branches import Listing
+from readme_tool.tree.nodes import Entry
 
 
 class Stray(NamedTuple):

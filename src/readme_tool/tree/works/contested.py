@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from readme_tool.grammars import retitling
 from readme_tool.text import Pattern
-from readme_tool.tree.nodes import Entry, Listing, Shape
+from readme_tool.tree.branches import Listing
+from readme_tool.tree.nodes import Entry, Shape
 from readme_tool.tree.works import identity
 from readme_tool.tree.works.identity import Work
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from readme_tool.text import Pattern, Source, Span
-from readme_tool.tree.nodes import Entry, Heading, Listing, Prose, Section, nodes
+from readme_tool.tree.branches import Listing, Section, nodes
+from readme_tool.tree.nodes import Entry, Heading, Prose
 
 
 class Part(NamedTuple):

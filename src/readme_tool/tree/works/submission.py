@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from readme_tool.grammars.dates import LATEST_YEAR
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.text import Span
-from readme_tool.tree.nodes import Entry, Listing
+from readme_tool.tree.branches import Listing
+from readme_tool.tree.nodes import Entry
 from readme_tool.tree.works.contested import Contested
 from readme_tool.tree.works.identity import Work
 
