@@ -65,9 +65,9 @@ bracket or quote is missing the likeliest place is an unsafe fix.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from readme_tool.grammars import cited, titles
-from readme_tool.grammars.bibtex import Entry, Fault
+from readme_tool.grammars import titles
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
@@ -75,6 +75,9 @@ from readme_tool.text import Edit, Patch, Pattern
 from readme_tool.tree import Document
 from readme_tool.tree.works import identity, titled
 from readme_tool.tree.works.citations import CitationBlock, citations
+
+if TYPE_CHECKING:
+    from readme_tool.grammars.bibtex import Entry, Fault
 
 _FAULTS = {
     "blank-in-key": "a key has no blanks",
@@ -121,6 +124,8 @@ def _fault(block: CitationBlock, fault: Fault) -> Finding:
 
 def _named(block: CitationBlock, entry: Entry) -> Iterator[Finding]:
     """The fields that name nothing, or another work than an earlier one."""
+    from readme_tool.grammars import cited
+
     for named in cited.named(entry):
         if named.reading.is_broken:
             message = f"`{named.field.name}` names nothing that can be"
@@ -139,6 +144,8 @@ def _against_page(
     linked: Mapping[str, frozenset[Identifier]], block: CitationBlock, entry: Entry
 ) -> Iterator[Finding]:
     """The first field that names another paper than the one that the page links under the title."""
+    from readme_tool.grammars import cited
+
     own = linked.get(titles.normal(_title(entry)), ())
     for named in cited.named(entry):
         for cite in named.reading.identifiers:

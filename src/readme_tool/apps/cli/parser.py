@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 from readme_tool.errors import OutsideError
@@ -23,9 +24,16 @@ class Parser(argparse.ArgumentParser):
             usage=f"readme-tool {command} [OPTION]... {operands}",
             description=description,
             epilog=f"examples:\n{examples}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            # argparse makes one for each option. Without a width it would import `shutil`, and with
+            # that `bz2` and `lzma`, to ask the terminal for its own.
+            formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=0),
             allow_abbrev=False,
         )
+
+    def format_help(self) -> str:
+        """The help, as wide as the terminal."""
+        self.formatter_class = argparse.RawDescriptionHelpFormatter
+        return super().format_help()
 
     def parse(self, argv: Sequence[str]) -> argparse.Namespace:
         """The options and paths, in any order; raises `OutsideError`."""

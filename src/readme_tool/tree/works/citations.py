@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from readme_tool.grammars import bibtex
-from readme_tool.grammars.bibtex import Bibliography
 from readme_tool.markdown import CodeBlock
 from readme_tool.text import Pattern, Span
 from readme_tool.tree.document import Document
+
+if TYPE_CHECKING:
+    from readme_tool.grammars.bibtex import Bibliography
 
 
 class CitationBlock(NamedTuple):
     """The citations of one code block, and where its text begins in the source."""
 
     start: int
-    bibliography: Bibliography
+    bibliography: "Bibliography"
 
     def place(self, span: Span) -> Span:
         """Where a span of the block's text stands in the source."""
@@ -29,6 +30,8 @@ def citations(readme: Document) -> Iterator[CitationBlock]:
             text = _QUOTE_MARKS.sub(_blanked, readme.source[block.body])
             language = (block.info or "").split(" ")[0].strip("{.}").lower()
             if language in _LANGUAGES or _OPENING.match(text):
+                from readme_tool.grammars import bibtex
+
                 yield CitationBlock(block.body.start, bibtex.read(text))
 
 
