@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from readme_tool.text import Pattern
-
 
 def visible(text: str) -> str:
     r"""The text with escapes for what would steer a terminal or hide in it; else unchanged.
@@ -15,10 +13,11 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _UNSAFE.sub(_escaped, text)
+    return re.sub(_UNSAFE, _escaped, text)
 
 
-_UNSAFE = Pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# Compiled when a text holds something that is not printable, which nearly none does.
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
 
