@@ -15,7 +15,7 @@ client, a terminal, and every reader while the badge service is down.
 
 ~~~markdown fixed
 - Lists that Last [[Paper](https://example.org/lists)] ![ESEC 2021](https://img.shields.io/badge/ESEC-2021-blue)
-- Curation at Scale <img src="https://img.shields.io/github/stars/ada/lists">
+- Curation at Scale <img alt="stars" src="https://img.shields.io/github/stars/ada/lists">
 ~~~
 
 ~~~markdown good
@@ -27,11 +27,13 @@ Fix: unsafe, since it adds words to the page: those that the badge shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from readme_tool.markdown import LinkForm, escaping
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document, Picture
 
 
@@ -45,18 +47,37 @@ def badge_without_alt(readme: Document, _: NoOptions) -> Iterator[Finding]:
         words = _shown(picture)
         if words:
             message += f"; it could say {quoted(words)}"
-        yield Finding(picture.span, message, _fix(picture, words))
+        yield Finding(picture.span, message, _fix(readme, picture, words))
 
 
-def _fix(picture: Picture, words: str) -> Fix | None:
-    if not words.isprintable() or not words or "\ufffd" in words or picture.form is LinkForm.RAW:
+def _fix(readme: Document, picture: Picture, words: str) -> Fix | None:
+    if not words.isprintable() or not words or "\ufffd" in words:
         return None
     if "`" in words or "<" in words:
         return None  # with one in the address, they would be code or a tag
-    alt = escaping.escaped(words)
-    return Fix.replacing(picture.alt.span, alt, f"Write {quoted(words)}", Safety.UNSAFE)
+    title = f"Write {quoted(words)}"
+    if picture.form is LinkForm.RAW:
+        return _in_tag(readme, picture, words, title)
+    return Fix.replacing(picture.alt.span, escaping.escaped(words), title, Safety.UNSAFE)
+
+
+def _in_tag(readme: Document, picture: Picture, words: str, title: str) -> Fix | None:
+    """The words in the empty `alt` of an `<img>`, or in one of their own behind its name."""
+    if not _SIGNS.isdisjoint(words):
+        return None
+    if picture.alt.span.end < picture.span.end:
+        return Fix.replacing(picture.alt.span, words, title, Safety.UNSAFE)
+    if _BARE_ALT.search(readme.source[picture.span]):
+        return None
+    at = picture.span.start + len("<img")
+    return Fix.replacing(Span(at, at), f' alt="{words}"', title, Safety.UNSAFE)
 
 
 def _shown(picture: Picture) -> str:
     badge = picture.badge
     return " ".join(filter(None, (badge.label, badge.message))) if badge else ""
+
+
+_BARE_ALT = Pattern(r"\salt[\s/>]", re.IGNORECASE)
+# Such signs end an attribute or a cell, or begin an entity.
+_SIGNS = frozenset("\"'&>|")
