@@ -116,3 +116,19 @@ def test_works_in_groups_of_groups() -> None:
     entries = parse(text).entries
     assert [entry.title and entry.title.value for entry in entries] == [TITLE, "Keeping Links"]
     assert entries[0].group == ("Theory:", "Three papers that everybody cites:")
+
+
+CITED = "In Proceedings of the 9th Conference on Lists and Links (pp. 1-9)."
+
+
+@pytest.mark.parametrize(
+    ("people", "behind"),
+    [
+        pytest.param("Byron, A., Chen, B., & Dale, C. D.", "*ICML*.", id="italic venue"),
+        pytest.param("Byron, A., & Chen, B.", f"In *{CITED[3:-13]}* (pp. 1-9).", id="proceedings"),
+        pytest.param("Byron, A., & Rogers, B.", CITED, id="plain proceedings"),
+    ],
+)
+def test_a_citation_that_is_a_link(people: str, behind: str) -> None:
+    said = told(read(f"[{people} (2019). {TITLE}. {behind}]({PAPER})"))
+    assert (said["title"], said["authors"], said["year"]) == (TITLE, people, 2019)

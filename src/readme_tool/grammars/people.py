@@ -159,7 +159,9 @@ def _are_names(text: str) -> bool:
         return False
     # A list of lone words is no list of people: "BERT, RoBERTa, T5".
     in_full = sum(1 for name in names if " " in name or _CHINESE.fullmatch(name))
-    if in_full * 4 < len(names) and not (_are_alone(names) or _are_inverted(text)):
+    if in_full * 4 < len(names) and not (
+        _are_alone(names) or _are_inverted(text) or _have_initials(names)
+    ):
         return False
     if len(names) == 1 and not in_full:
         return False
@@ -173,6 +175,11 @@ def _are_names(text: str) -> bool:
 def _are_alone(names: list[str]) -> bool:
     """Whether names stand as in "Lovelace, Ada, Charles, Babbage", as some tools export."""
     return len(names) >= _ENOUGH_ALONE and all(_LONE_NAME.fullmatch(name) for name in names)
+
+
+def _have_initials(names: list[str]) -> bool:
+    """Whether initials stand behind each name: "Lovelace, A., Babbage, C."."""
+    return len(names) > 1 and all(_INITIALS.fullmatch(name) for name in names[1::2])
 
 
 def _are_inverted(text: str) -> bool:
@@ -223,6 +230,7 @@ _LONE_NAME = Pattern(
     r"(?!\S*(?:ing|tion|sion|ment|ness|ics|ity|ance|ence|ology|graphy|ness|als?|ors|ers)\b)"
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-'’ ][^\W\d_]+)*\.?|[^\W\d_]\.?(?:[. \-]{1,2}[^\W\d_]\.?){0,3}"
 )
+_INITIALS = Pattern(r"[^\W\d_a-z]\.?(?:[. \-]{1,2}[^\W\d_a-z]\.?){0,3}")
 _MARKS = Pattern(
     r"[*†‡§¶✉#∗⋆♠♣♥♦◇◆^¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<![-\d])\d+(?![^\W_])|\([^()]{0,20}\)|📧|[{}\\\"]"
 )

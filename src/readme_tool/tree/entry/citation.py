@@ -33,6 +33,22 @@ def read_citation(line: Sequence[Unit]) -> Citation | None:
     return Citation(Range(first.start, first.start + end), dated, found)
 
 
+def read_linked_citation(link: Unit) -> Citation | None:
+    """What the text of a link cites that begins with people and a year: "Byron, A. (1843). …"."""
+    end = people.leading(link.text) if len(link.text) >= _SHORTEST_CITATION else 0
+    if not end:
+        return None
+    dated = _YEAR_BEHIND.match(link.text, end)
+    if dated is None:
+        return None
+    text = link._replace(kind=Kind.TEXT, link=None)
+    found = title.running([split(text, dated.end())[1]])
+    if found.place is None or count_words(title.text_in([text], found.place)) < _FEWEST_WORDS:
+        return None
+    year = split(split(text, dated.end("date"))[0], dated.start("date"))[1]
+    return Citation(Range(link.start, link.start + end), (year,), found)
+
+
 def _year_first(line: list[Unit]) -> tuple[tuple[Unit, ...], list[Unit]]:
     """The year that a line begins with, in brackets or before a stop, and what follows."""
     if not line:
@@ -61,4 +77,8 @@ def _without_marks(line: Sequence[Unit]) -> list[Unit]:
 
 _MARKS = Pattern(r"[\s,.;:]+")
 _YEAR = Pattern(r"(?:19|20)\d\d[a-z]?(?=[.,:;]\s)")
+_YEAR_BEHIND = Pattern(
+    r"[\s,.]{0,3}\(?(?P<date>(?:19|20)\d\d[a-z]?(?:,\s?[A-Z][a-z]{2,8}\.?)?)(?:\s\d{1,2})?\)?[.,:]?\s"
+)
+_SHORTEST_CITATION = 30
 _FEWEST_WORDS = 3

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from readme_tool.grammars import columns, hosts, people
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance, title
-from readme_tool.tree.entry.citation import read_citation
+from readme_tool.tree.entry.citation import read_citation, read_linked_citation
 from readme_tool.tree.entry.lead import without_lead
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range, Title, count_words, has_words, is_title_link
@@ -81,6 +81,10 @@ def _in_tags(leading: tuple[Unit, ...]) -> Head:
 def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
     """A line that begins with a linked title, or with a linked name and the title behind it."""
     link, after = rest[0], rest[1:]
+    cited = read_linked_citation(link)
+    if cited is not None:
+        head = _head(cited.title, (*leading, *cited.dated), None)
+        return head._replace(authors=cited.authors, following=(*head.following, *after))
     if cites and _is_short(link.text):
         if after and after[0].kind is Kind.TEXT and _goes_on_linked(after[0].text):
             return _half_linked(link, after, leading)

@@ -173,6 +173,8 @@ def _end_in(text: str) -> int:
             return end
         if appearance.read(rest).is_plain or appearance.read(first_piece(rest)).is_plain:
             return end
+        if rest.startswith(" In ") and appearance.read(first_piece(rest)).venue is not None:
+            return end
         if _are_people(rest, match.group().strip() in (",", "，")):
             return end
     tail = _LAST_WORDS.search(text)
