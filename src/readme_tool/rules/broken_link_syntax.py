@@ -36,7 +36,7 @@ in the middle of the title. An address pasted behind another one looks well and 
 - Sorted Lists [Code](https://example.org/sorted)
 - Lost Lists [Paper](https://example.org/lost) [Code](https://example.org/code)
 - Long Lists [论文](https://example.org/long)
-- Short Lists [[Paper](https://example.org/short)]
+- Short Lists [Paper](https://example.org/short)
 - More: [Code](https://example.org/onehttps://example.org/two)
 - Again: [Code](https://example.org/two)
 - [Contents](#long-lists)
@@ -55,7 +55,8 @@ in the middle of the title. An address pasted behind another one looks well and 
 ~~~
 
 Fix: safe where the writing has one reading, unsafe where it has a likeliest one: a label that may be
-something else, a bracket whose partner may stand elsewhere, the link that was pasted as an address. Of
+something else, a bracket whose partner may stand elsewhere, or which is one too many where no other link
+around has such a one behind it, the link that was pasted as an address. Of
 two addresses in one, a person must choose, and an address that is broken itself is not made a link.
 """
 
@@ -73,6 +74,7 @@ from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Link, running
 from readme_tool.tree.fallen.parted_rows import parted_rows
+from readme_tool.tree.hands import behind_links
 
 _REASONS = {
     "blank": "a blank stands in the address",
@@ -111,8 +113,9 @@ def _in_text(readme: Document) -> Iterator[Finding]:
         written = quoted(readme.source[broken.span])
         message = f"{written} shows as text: {_REASONS[broken.problem]}"
         yield Finding(broken.span, message, _fix(readme, broken), candidates=broken.meant)
+    closed = behind_links.closed_by(readme, alone) if alone else {}
     for link, brackets in alone.items():
-        yield _alone(readme, link, brackets)
+        yield _alone(readme, link, brackets, closed.get(behind_links.home(readme, link)))
 
 
 def _fix(readme: Document, broken: BrokenLink) -> Fix | None:
@@ -157,8 +160,13 @@ def _is_opened_within(sign: str, written: str) -> bool:
     return written.count(_PARTNERS[sign]) > written.count(sign)
 
 
-def _alone(readme: Document, link: Span, brackets: Sequence[Span]) -> Finding:
-    """Brackets that touch a link and have no partner, or two that are none to each other."""
+def _alone(
+    readme: Document, link: Span, brackets: Sequence[Span], others: frozenset[str] | None
+) -> Finding:
+    """Brackets that touch a link and have no partner, or two that are none to each other.
+
+    `others` are the brackets behind other links around, if there are such links.
+    """
     signs = [readme.source[bracket] for bracket in brackets]
     if len(brackets) == 2:
         message = f"the brackets `{signs[0]}` and `{signs[1]}` around the link are no pair"
@@ -168,7 +176,7 @@ def _alone(readme: Document, link: Span, brackets: Sequence[Span]) -> Finding:
     what = "picture" if readme.source.text[link.start] == "!" else "link"
     message = f"the bracket `{signs[0]}` beside the {what} has no partner"
     fix = _with_partner(readme.source.text, brackets[0], signs[0], link)
-    if what == "picture":
+    if what == "picture" or behind_links.is_surplus(signs[0], others):
         fix = Fix("Take it out", Patch.of(Edit(brackets[0], "")), Safety.UNSAFE)
     return Finding(brackets[0], message, fix, severity=Severity.WARNING)
 
