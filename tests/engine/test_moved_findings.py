@@ -14,15 +14,12 @@ def entry(month: int, title: str) -> str:
 
 
 LINES = [entry(month, f"Paper of the {month}th Month") for month in MONTHS]
-FIRST, COPY = (
-    entry(12, "Sorting Long Lists by Hand").replace("\n", f" with a {remark}\n")
-    for remark in ("short note", "long remark")
-)
+STRAY = entry(12, "Sorting Long Lists by Hand").replace("\n", " [[Code](http://https//a)]\n")
 
 
 def test_a_moved_entry_takes_its_findings_along() -> None:
-    rules = Selection(select=("duplicate-paper", "unsorted-entry")).rules()
-    fixed = fix(Source("".join([FIRST, *LINES, COPY])), rules, Safety.SHOWN)
+    rules = Selection(select=("malformed-address", "unsorted-entry")).rules()
+    fixed = fix(Source("".join([*LINES, STRAY])), rules, Safety.SHOWN)
     assert not fixed.rolled_back
-    assert fixed.source.text == "".join([FIRST, LINES[0], COPY, *LINES[1:]])
-    assert [left.rule.name for left in fixed.left] == ["duplicate-paper"]
+    assert fixed.source.text == "".join([LINES[0], STRAY, *LINES[1:]])
+    assert [left.rule.name for left in fixed.left] == ["malformed-address"]

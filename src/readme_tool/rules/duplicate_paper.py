@@ -48,36 +48,24 @@ does not say too; otherwise somebody has to make one entry of both.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, change
 from readme_tool.tree.works import copies
-
-# Of a paper with so many variants in one table no more than these are compared.
-_MOST_VARIANTS = 20
+from readme_tool.tree.works.repeats import Repeat
 
 
 @rule(Severity.ERROR)
 def duplicate_paper(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries that repeat an earlier one of their part of the list."""
-    for work in readme.works:
-        firsts: defaultdict[object, list[Entry]] = defaultdict(list)
-        copied: set[Span] = set()
-        for entry in work.entries if len(work.entries) > 1 else ():
-            kept = firsts[readme.parts[entry.extent]]
-            first = next((e for e in kept if not copies.are_variants(e, entry)), None)
-            if first is not None:
-                yield _finding(readme, first, entry, first.extent not in copied)
-                copied.add(first.extent)
-            elif len(kept) < _MOST_VARIANTS:
-                kept.append(entry)
+    for repeat in readme.repeats:
+        yield _finding(readme, repeat)
 
 
-def _finding(readme: Document, first: Entry, copy: Entry, is_next: bool) -> Finding:
+def _finding(readme: Document, repeat: Repeat) -> Finding:
+    first, copy, is_next = repeat
     line = readme.source.line_of(first.extent.start)
     said = copy.title or first.title
     subject = quoted(said.value) if said else "this paper"

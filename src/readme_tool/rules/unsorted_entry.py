@@ -30,7 +30,8 @@ entry in the wrong place is overlooked, or its date is wrong.
 ~~~
 
 Only listings count whose entries tell year and month, and of which at most 15 in 100 are out of order. One
-month off is in order, since papers are announced after they were submitted.
+month off is in order, since papers are announced after they were submitted. An entry that stands in its
+part of the list twice is to stand there once before its place matters.
 
 The move is shown and never made unasked, for either the place or the date is wrong. Entries of a numbered list
 are not moved.
@@ -53,9 +54,11 @@ def unsorted_entry(readme: Document, _: NoOptions) -> Iterator[Finding]:
     misdated = {entry.extent for entry in readme.misdated}
     for listing in readme.listings:
         kept = order.by_date(listing, misdated)
-        if kept is not None:
+        if kept is not None and kept.strays:
             first = "newest" if kept.newest_first else "oldest"
-            yield from (_finding(readme, stray, first) for stray in kept.strays)
+            copied = {one.extent for repeat in readme.repeats for one in repeat[:2]}
+            strays = (stray for stray in kept.strays if stray.entry.extent not in copied)
+            yield from (_finding(readme, stray, first) for stray in strays)
 
 
 def _finding(readme: Document, stray: Stray, first: str) -> Finding:

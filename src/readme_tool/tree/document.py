@@ -23,6 +23,7 @@ from readme_tool.tree.surroundings import ALONE, Surroundings
 from readme_tool.tree.works.contested import Contested, contested
 from readme_tool.tree.works.identity import Work, works
 from readme_tool.tree.works.parts import Part, parts
+from readme_tool.tree.works.repeats import Repeat, repeats
 from readme_tool.tree.works.submission import misdated
 
 
@@ -165,6 +166,12 @@ class Document:
     def works(self) -> tuple[Work, ...]:
         """The works that the entries are, each with all its copies, in order of the first ones."""
         return works(self.entries)
+
+    @cached_property
+    def repeats(self) -> tuple[Repeat, ...]:
+        """The entries that stand in their part of the list already."""
+        several = [work for work in self.works if len(work.entries) > 1]
+        return tuple(repeats(several, self.parts)) if several else ()
 
     @cached_property
     def contested(self) -> tuple[Contested, ...]:
