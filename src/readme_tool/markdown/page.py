@@ -293,13 +293,14 @@ def inlines(content: Iterable[Inline]) -> Iterator[Inline]:
 
 def blocks(within: Iterable[Block]) -> Iterator[Block]:
     """Every block, each before what stands inside it."""
-    for block in within:
+    waiting = [*within][::-1]
+    while waiting:
+        block = waiting.pop()
         yield block
         if isinstance(block, List):
-            for item in block.items:
-                yield from blocks(item.children)
+            waiting += [child for item in block.items for child in item.children][::-1]
         elif isinstance(block, (Quote, FootnoteDefinition)):
-            yield from blocks(block.children)
+            waiting += block.children[::-1]
 
 
 def contents(block: Block) -> Iterator[Content]:

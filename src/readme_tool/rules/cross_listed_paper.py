@@ -44,6 +44,8 @@ _LONGEST_NAME = 30
 def cross_listed_paper(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the works that stand in several parts of the list, each once, at its first place."""
     for work in readme.works:
+        if len(work.entries) < 2:
+            continue
         places = {readme.parts[entry.extent]: entry for entry in reversed(work.entries)}
         if len(places) > 1:
             first, *others = sorted(places.values(), key=lambda entry: entry.extent)

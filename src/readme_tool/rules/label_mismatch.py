@@ -69,8 +69,8 @@ def _contradicted(entry: Entry, link: Link) -> Iterator[Finding]:
 def _promised(link: Link) -> Role | None:
     """What the label promises, where all its words promise one thing: not "Paper and Code"."""
     roles: set[Role] = set()
-    for word in _WORD.findall(link.label.value):
-        label = labels.read(word)
+    for word in _WORD.finditer(link.label.value):
+        label = labels.read(word[0])
         if label is None:
             return None
         if label.role is not None:

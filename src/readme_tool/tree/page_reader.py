@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 
 from readme_tool import markdown
 from readme_tool.grammars.labels import Role
@@ -74,5 +75,4 @@ class PageReader:
         return self.source.line_of(extent.start), self.source.line_of(last)
 
 
-def _place(node: Link | Picture) -> int:
-    return node.span.start
+_place = attrgetter("span.start")

@@ -37,7 +37,7 @@ def bracketed(readme: Document) -> Iterator[Running]:
     for block in readme.blocks:
         if not isinstance(block, HtmlBlock):
             for content in contents(block):
-                yield from _texts(content)
+                yield from _texts(content, readme.source.text)
 
 
 def miswritten(readme: Document) -> Iterator[tuple[Running, BrokenLink]]:
@@ -74,20 +74,22 @@ def _is_only_miswritten(broken: BrokenLink) -> bool:
 _BRACKET = Pattern(r"[\[\]（）［］【】]|\(\Z|\A\)")
 
 
-def _texts(content: Content) -> Iterator[Running]:
+def _texts(content: Content, source: str) -> Iterator[Running]:
     shown = tuple(_without_emphasis(content)) if Emphasis in map(type, content) else content
     found = False
     for inline in shown:
         if isinstance(inline, Text):
             found = found or _BRACKET.search(inline.value) is not None
-        elif isinstance(inline, Link) and _may_hold_one(inline):
-            yield from _texts(inline.content)
+        elif isinstance(inline, Link) and _may_hold_one(inline, source):
+            yield from _texts(inline.content, source)
     if found:
         yield Running(Span(content[0].span.start, content[-1].span.end), tuple(_sound(shown)))
 
 
-def _may_hold_one(link: Link) -> bool:
+def _may_hold_one(link: Link, source: str) -> bool:
     """Whether a label holds the middle of an inline link, as a broken image does in it."""
+    if source.find("](", link.inner.start, link.inner.end) < 0:
+        return False
     return any(isinstance(inline, Text) and "](" in inline.value for inline in link.content)
 
 

@@ -27,9 +27,8 @@ def misdated(
         dated = len(offs) - offs.count(None)
         by_month = dated >= _FEWEST_DATED and offs.count(0) >= _AGREEING * dated
         for entry, off in zip(listing.entries, offs, strict=True):
-            if entry.extent not in told_elsewhere and (
-                _is_other_year(entry) or _is_a_slip(entry) or (by_month and off)
-            ):
+            is_off = (by_month and off) or _is_other_year(entry) or _is_a_slip(entry)
+            if is_off and entry.extent not in told_elsewhere:
                 yield entry
 
 
@@ -96,7 +95,9 @@ def _is_from_venue(entry: Entry) -> bool:
 
 def _is_a_slip(entry: Entry) -> bool:
     """Whether the entry says "arXiv" with a date that is off by a whole year."""
-    return _is_on_arxiv(entry) and abs(_later(entry) or 0) in _WHOLE_YEARS
+    return (
+        entry.month is not None and _is_on_arxiv(entry) and abs(_later(entry) or 0) in _WHOLE_YEARS
+    )
 
 
 def _is_other_year(entry: Entry) -> bool:

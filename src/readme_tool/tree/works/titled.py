@@ -19,7 +19,8 @@ def titled(readme: Document, wanted: Iterable[str]) -> Mapping[str, frozenset[Id
     found: defaultdict[str, set[Identifier]] = defaultdict(set)
     words = {word for title in wanted for word in _LONG_WORD.findall(title.casefold())[:1]}
     for title, link in _links(readme):
-        if words.isdisjoint(_LONG_WORD.findall(title.casefold())):
+        told = title.casefold()
+        if not any(map(told.__contains__, words)) or words.isdisjoint(_LONG_WORD.findall(told)):
             continue
         papers = [named._replace(version=None) for named in link.identifiers if named.is_paper]
         if papers and titles.same(title, title):
