@@ -52,13 +52,13 @@ from readme_tool.tree.hands.order import Stray
 def unsorted_entry(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries that stand far from others of their month in a listing in order by date."""
     misdated = {entry.extent for entry in readme.misdated}
-    for listing in readme.listings:
-        kept = order.by_date(listing, misdated)
-        if kept is not None and kept.strays:
+    orders = [order.by_date(listing, misdated) for listing in readme.listings]
+    found = [(kept, stray) for kept in orders if kept is not None for stray in kept.strays]
+    copied = {one.extent for repeat in readme.repeats for one in repeat[:2]} if found else ()
+    for kept, stray in found:
+        if stray.entry.extent not in copied:
             first = "newest" if kept.newest_first else "oldest"
-            copied = {one.extent for repeat in readme.repeats for one in repeat[:2]}
-            strays = (stray for stray in kept.strays if stray.entry.extent not in copied)
-            yield from (_finding(readme, stray, first) for stray in strays)
+            yield _finding(readme, stray, first)
 
 
 def _finding(readme: Document, stray: Stray, first: str) -> Finding:
