@@ -132,3 +132,46 @@ CITED = "In Proceedings of the 9th Conference on Lists and Links (pp. 1-9)."
 def test_a_citation_that_is_a_link(people: str, behind: str) -> None:
     said = told(read(f"[{people} (2019). {TITLE}. {behind}]({PAPER})"))
     assert (said["title"], said["authors"], said["year"]) == (TITLE, people, 2019)
+
+
+ENDS = [
+    pytest.param(f"[{TITLE} (Published in ICML 2019)]({PAPER})", id="published in"),
+    pytest.param(f"[{TITLE} [ICML'19]]({PAPER})", id="square brackets"),
+    pytest.param(f"[{TITLE}, ICML 2019]({PAPER})", id="comma"),
+]
+
+
+@pytest.mark.parametrize("line", ENDS)
+def test_where_and_when_at_the_end_of_a_linked_title(line: str) -> None:
+    assert told(read(line)) == {"title": TITLE, "venue": "ICML", "year": 2019}
+
+
+def test_brackets_of_a_linked_title_that_tell_nothing() -> None:
+    for title in (f"{TITLE} (and by Heart)", f"{TITLE}, Part 19"):
+        assert told(read(f"[{title}]({PAPER})"))["title"] == title
+
+
+NAMED = [
+    pytest.param("**SortNet** [Google] 2019.05\n  ", id="organisation and date"),
+    pytest.param("**SortNet** (2019.05)\n  ", id="date"),
+]
+
+
+@pytest.mark.parametrize("above", NAMED)
+def test_a_name_on_the_line_above_the_title(above: str) -> None:
+    said = told(read(f"{above}{TITLE} [[paper]({PAPER})]"))
+    assert said == {"title": TITLE, "name": "SortNet", "year": 2019, "month": 5}
+
+
+def test_no_title_on_the_line_below_a_short_one() -> None:
+    line = f"**SortNet** 2019.05\n  Ada Byron, Bo Chen, Cy Dale [[paper]({PAPER})]"
+    assert told(read(line))["title"] == "SortNet"
+
+
+def test_the_key_of_a_citation_is_no_venue() -> None:
+    assert told(read(f"[LBC23] {TITLE} [[paper]({PAPER})]")) == {"title": TITLE}
+
+
+def test_a_month_behind_a_comma() -> None:
+    said = told(read(f"{TITLE}, arXiv 2019,05 [[paper]({PAPER})]"))
+    assert (said["title"], said["year"], said["month"]) == (TITLE, 2019, 5)

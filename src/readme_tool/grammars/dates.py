@@ -132,7 +132,8 @@ _DATE = Pattern(
     | {_NOT_INSIDE}
       (?P<year>{_YEAR})
       (?: (?P<mark>[./\-．／－])(?P<month>{_UP_TO_TWO})
-          (?: (?P=mark)(?P<day>{_UP_TO_TWO}) )? )?
+          (?: (?P=mark)(?P<day>{_UP_TO_TWO}) )?
+        | ,(?P<comma_month>0[1-9]|1[0-2])(?![,\d]) )?
       {_NOT_GOING_ON}(?![A-Za-z])
     | {_NOT_INSIDE}
       (?: (?P<part>{_UP_TO_TWO})(?P<part_mark>[./\-]) )?
@@ -209,7 +210,8 @@ def _numbers(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
         return int(match["last_year"]), *_month_and_day(match["part"], match["second"])
     if match["cjk_year"]:
         return int(match["cjk_year"]), _number(match["cjk_month"]), _number(match["cjk_day"])
-    return _number(match["year"]), _number(match["month"]), _number(match["day"])
+    month = match["month"] or match["comma_month"]
+    return _number(match["year"]), _number(month), _number(match["day"])
 
 
 def _follows_a_venue(match: re.Match[str]) -> bool:

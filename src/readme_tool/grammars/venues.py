@@ -49,7 +49,7 @@ def read(text: str, placed: bool = False) -> Venue | None:
     if not words or len(words) > _MOST_WORDS:
         return None
     listed = _is_known([m.group() for m in words])
-    acronym = dated and _is_acronym([m.group() for m in words])
+    acronym = dated and _is_acronym([m.group() for m in words]) and not is_key(text)
     if not (listed or acronym or placed or not _FORMAL_WORDS.isdisjoint(said)):
         return None
     start, end = words[0].start(), _end(bare, words)
@@ -80,6 +80,11 @@ def _may_be_one(said: list[str]) -> bool:
     first = said[0]
     begins = first in _BEGINNINGS or first.rstrip("w") in _BEGINNINGS
     return begins or not _FORMAL_WORDS.isdisjoint(said)
+
+
+def is_key(text: str) -> bool:
+    """Whether a text has the form of a citation's key, "LBC23", as some venues have too."""
+    return _KEY.fullmatch(text) is not None
 
 
 def _words(text: str) -> list[str]:
@@ -229,6 +234,7 @@ _HOLLOW = Pattern(r"\s*[(\[{]\s*[)\]}]\s*")
 _SENTENCE = Pattern(r"[.!?]\s+\S+\s+\S+\s+\S+\s|;\s|:\s(?![A-Z])")
 # `GCPR 2020`, `ICRA-X 24`: one word in capitals, and a year.
 _ACRONYM = Pattern(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z][A-Za-z+\-/&]{2,11}")
+_KEY = Pattern(r"\s*[A-Z][A-Za-z]{1,6}\d\d\s*")
 _SMALL = Pattern(
     r"\d+(?:st|nd|rd|th)|w|ws|of|on|the|and|for|in|&|proc|proceedings|track|main|long|short|new"
 )

@@ -93,7 +93,20 @@ def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
         found = title.running(behind) if behind else None
         if found is not None and found.place is not None and _is_long(behind, found.place):
             return _head(found, leading, title.whole(link))
-    return Head(title.whole(link), True, leading=leading, following=tuple(after))
+    named, told = _without_appearance(link)
+    return Head(title.whole(named), True, leading=leading, following=(*told, *after))
+
+
+def _without_appearance(link: Unit) -> tuple[Unit, tuple[Unit, ...]]:
+    """A linked title, and what stands at its end that says where and when: "… (ICML 2023)"."""
+    match = _APPEARED_AT_END.search(link.text)
+    if match is None or count_words(link.text[: match.start()]) < _FEWEST_BEFORE:
+        return link, ()
+    said = appearance.read(match[1] or match[2])
+    if not said.is_plain or (match[2] is not None and (said.venue is None or said.date is None)):
+        return link, ()
+    named, told = split(link, match.start())
+    return named, (told._replace(kind=Kind.TEXT, link=None),)
 
 
 def _goes_on_linked(behind: str) -> bool:
@@ -318,6 +331,10 @@ def _is_short(text: str) -> bool:
     return len(text) <= 60 and has_words(text) and count_words(text) <= 6
 
 
+_APPEARED_AT_END = Pattern(
+    r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*\Z|[,.|]\s+([A-Z][^,.|()]{2,40}\d\d['’]?)\.?\s*\Z"
+)
+_FEWEST_BEFORE = 2
 _GOES_ON_LINKED = Pattern(r"\s(with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
 _OPENING_QUOTE = Pattern(r"\s*[\"“«「『《]\s*")
 _CLOSING_QUOTE = Pattern(r"\s*[\"”»」』》]")

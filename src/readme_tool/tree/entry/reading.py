@@ -13,7 +13,7 @@ from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
 from readme_tool.tree.entry.tags import name_in, tags, without_name
-from readme_tool.tree.entry.title import Range, has_words, whole
+from readme_tool.tree.entry.title import Range, count_words, has_words, whole
 from readme_tool.tree.entry.units import Kind
 from readme_tool.tree.nodes import EntryFields, Field, Link, Note, Picture, Tag
 from readme_tool.tree.wording import Wording, evened
@@ -80,12 +80,41 @@ def _pictures(wordings: Sequence[Wording]) -> tuple[Picture, ...]:
 
 
 def _named(statements: Sequence[Statement], cites: bool) -> _Named | None:
-    for statement in statements:
+    for number, statement in enumerate(statements):
         if statement.column is None or statement.column in _NAMING:
             head = read_head(statement.units, cites)
             if head.title is not None:
-                return _Named(statement, head)
+                below = _title_below(head, statement, statements[number + 1 : number + 2])
+                return below or _Named(statement, head)
     return None
+
+
+def _title_below(above: Head, line: Statement, below: Sequence[Statement]) -> _Named | None:
+    """The title on the next line where the first has only a name: "**RT-1** [Google] 2022.12"."""
+    if not below or below[0].words is not line.words or below[0].column is not None:
+        return None
+    if line.column is not None or not _is_name_alone(above, line):
+        return None
+    head = read_head(below[0].units, True)
+    if head.title is None or head.leading or not any(is_resource(u) for u in head.following):
+        return None
+    text = line.words.text[slice(*head.title)]
+    if count_words(text) < _FEWEST_WORDS or people.are_several(text):
+        return None
+    return _Named(below[0], head._replace(name=head.name or above.title))
+
+
+def _is_name_alone(head: Head, line: Statement) -> bool:
+    """Whether a line says no more than a short name in bold, and tags of it."""
+    if head.title is None or head.name is not None:
+        return False
+    first = next((unit for unit in line.units if unit.end > head.title.start), None)
+    if first is None or not (first.bold and first.kind is Kind.TEXT) or len(first.text.split()) > 3:
+        return False
+    return not any(
+        unit.kind is Kind.LINK or (unit.kind is Kind.TEXT and _TALKS.search(unit.text))
+        for unit in head.following
+    )
 
 
 def _tell(named: _Named, facts: Facts) -> tuple[Tag, ...]:
@@ -193,3 +222,5 @@ _BRACKETED = Pattern(r"[\[(【]\s*([^\[\]()【】]*?)\s*[\])】]")
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME)
 _TELLING_BY_LINK = (None, Column.WORK, Column.LINKS, Column.TITLE)
 _LONGEST_FACT = 14
+_FEWEST_WORDS = 4
+_TALKS = Pattern(r"[^\W\d_]{3,}\s+[^\W\d_]{3,}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readme_tool.grammars import people
+from readme_tool.grammars import people, venues
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.appearance import Appearance
@@ -87,7 +87,7 @@ def _from_words(words: Wording, inside: str, at: int, facts: Facts, placed: bool
     elif _says_et_al(inside) and people.leading(inside):
         _from_citation(words, inside, at, facts)
     else:
-        said = appearance.read(inside, placed or _is_titled(inside))
+        said = appearance.read(inside, placed or (_is_titled(inside) and not venues.is_key(inside)))
         if not said.is_plain and _PERIODICAL.search(inside) is None:
             said = appearance.NOWHERE
         if said is not appearance.NOWHERE:
