@@ -9,6 +9,7 @@ from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen, names_known_to
 from readme_tool.rules import Finding, Outcome, Severity, Use
 from readme_tool.tree import Document
+from readme_tool.tree.contents.following import following
 
 
 def check(readme: Document, rules: Iterable[Chosen]) -> tuple[Reported, ...]:
@@ -38,7 +39,18 @@ def check_with_uses(
 def _found(chosen: Iterable[Chosen], readme: Document) -> Iterator[Reported]:
     for one in chosen:
         for finding in one.rule.check(readme, one.options):
-            yield Reported(one.rule, _severity(one, finding), finding)
+            yield Reported(one.rule, _severity(one, finding), _with_links(readme, finding))
+
+
+def _with_links(readme: Document, finding: Finding) -> Finding:
+    """The finding; if its fix changes a heading, links follow its anchor, whatever the rule."""
+    fix = finding.fix
+    if fix is None:
+        return finding
+    patch = following(readme, fix.patch)
+    if patch is fix.patch:
+        return finding
+    return finding._replace(fix=fix._replace(patch=patch))
 
 
 def _judged(chosen: Iterable[Chosen], readme: Document, outcome: Outcome) -> Iterator[Reported]:

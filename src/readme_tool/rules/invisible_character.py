@@ -31,21 +31,19 @@ and which links to it follow. The joiners that emoji and several scripts need ar
 no-break spaces that good typography asks for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.grammars import characters
 from readme_tool.grammars.characters import Found
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Heading
-from readme_tool.tree.contents.following import following
+from readme_tool.tree import Document
 
 
 class _Place(NamedTuple):
     span: Span
     what: str
-    heading: Heading | None = None
 
 
 @rule(Severity.WARNING)
@@ -59,18 +57,18 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
         text = readme.source[place.span]
         unseen = _new(characters.invisible(text), place, told)
         if unseen:
-            yield _unseen(readme, place, unseen)
+            yield _unseen(place, unseen)
         # A blank would end an address, that of a picture in a label, too.
         odd = _new(characters.odd_space(text), place, told)
         if odd and place.what != "address":
-            yield _odd(readme, place, odd)
+            yield _odd(place, odd)
 
 
 def _places(readme: Document) -> Iterator[_Place]:
     for entry in readme.entries:
         if entry.title is not None:
             yield _Place(entry.title.span, "title")
-    yield from (_Place(heading.span, "heading", heading) for heading in readme.headings)
+    yield from (_Place(heading.span, "heading") for heading in readme.headings)
     for link in readme.links:
         yield _Place(link.address.span, "address")
         yield _Place(link.label.span, "label")
@@ -84,22 +82,20 @@ def _new(found: Iterable[Found], place: _Place, told: set[int]) -> list[Found]:
     return fresh
 
 
-def _unseen(readme: Document, place: _Place, found: Sequence[Found]) -> Finding:
+def _unseen(place: _Place, found: Sequence[Found]) -> Finding:
     safety = Safety.UNSAFE if place.what == "address" else Safety.SAFE
     verb, what = ("is", "it") if len(found) == 1 else ("are", "them")
     message = f"{_counted(found)} in the {place.what} {verb} not seen; take {what} out"
-    fix = Fix(f"Take {what} out", _patch(readme, place, found, characters.invisible), safety)
-    return Finding(_spans(place, found)[0], message, fix)
+    return _finding(place, found, message, f"Take {what} out", safety)
 
 
-def _odd(readme: Document, place: _Place, found: Sequence[Found]) -> Finding:
+def _odd(place: _Place, found: Sequence[Found]) -> Finding:
     safety = Safety.UNSAFE if place.what == "heading" else Safety.SAFE
     one = len(found) == 1
     look = "looks like a blank and is none" if one else "look like blanks and are none"
     message = f"{_counted(found)} in the {place.what} {look}"
     title = "Write a blank" if one else "Write blanks"
-    fix = Fix(title, _patch(readme, place, found, characters.odd_space), safety)
-    return Finding(_spans(place, found)[0], message, fix, severity=Severity.INFO)
+    return _finding(place, found, message, title, safety)._replace(severity=Severity.INFO)
 
 
 def _counted(found: Sequence[Found]) -> str:
@@ -107,20 +103,9 @@ def _counted(found: Sequence[Found]) -> str:
     return f"a {name}" if len(found) == 1 else f"{len(found)} {name}s"
 
 
-def _spans(place: _Place, found: Sequence[Found]) -> list[Span]:
-    return [Span(one.start, one.end).shifted(place.span.start) for one in found]
-
-
-def _patch(
-    readme: Document,
-    place: _Place,
-    found: Sequence[Found],
-    find: Callable[[str], Iterable[Found]],
-) -> Patch:
-    """The repair; of a heading with the links to it, whose anchor changes."""
-    edits = [
-        Edit(span, one.replacement) for span, one in zip(_spans(place, found), found, strict=True)
-    ]
-    if place.heading is not None:
-        edits += following(readme, place.heading, lambda text: characters.mended(text, find(text)))
-    return Patch.of(*edits)
+def _finding(
+    place: _Place, found: Sequence[Found], message: str, title: str, safety: Safety
+) -> Finding:
+    spans = [Span(one.start, one.end).shifted(place.span.start) for one in found]
+    edits = (Edit(span, one.replacement) for span, one in zip(spans, found, strict=True))
+    return Finding(spans[0], message, Fix(title, Patch.of(*edits), safety))

@@ -29,9 +29,8 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import characters
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
-from readme_tool.text import Edit, Patch, Span
+from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, Heading
-from readme_tool.tree.contents.following import following
 
 
 @rule(Severity.WARNING)
@@ -48,22 +47,6 @@ def ligature(readme: Document, _: NoOptions) -> Iterator[Finding]:
             yield Finding(
                 span,
                 f"`{sign}` is one character that searches miss; write `{letters}`",
-                Fix(f"Write `{letters}`", _patch(readme, leaf, Edit(span, letters)), Safety.SAFE),
+                Fix.replacing(span, letters, f"Write `{letters}`", Safety.SAFE),
                 candidates=(letters,),
             )
-
-
-def _patch(readme: Document, leaf: Entry | Heading, edit: Edit) -> Patch:
-    """The letters; in a heading that links lead to, of all ligatures and of those links too."""
-    if not isinstance(leaf, Heading) or not leaf.span.holds(edit.span):
-        return Patch.of(edit)
-    links = following(
-        readme, leaf, lambda text: characters.mended(text, characters.ligatures(text))
-    )
-    if not links:
-        return Patch.of(edit)
-    raw = characters.ligatures(readme.source[leaf.span])
-    edits = (
-        Edit(Span(one.start, one.end).shifted(leaf.span.start), one.replacement) for one in raw
-    )
-    return Patch.of(*edits, *links)

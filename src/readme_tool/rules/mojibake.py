@@ -44,16 +44,15 @@ repair in code, which may show mojibake on purpose, and in an address; in the ho
 as it stands it is for a person to judge.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from readme_tool.grammars import mojibake as misreading
 from readme_tool.markdown import CodeBlock, CodeSpan, LinkForm, Tag, contents, inlines
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Edit, Patch, Pattern, Span
+from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document
-from readme_tool.tree.contents.following import following
 
 _HOST = Pattern(r"(?:\w+://)?[^/?#\s]*")
 _PAGES = {"cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-1"}
@@ -71,7 +70,8 @@ def mojibake(readme: Document, _: NoOptions) -> Iterator[Finding]:
         safety = Safety.SAFE if safe else Safety.UNSAFE
         if any(host.meets(run.span) for host in hosts):
             safety = Safety.SHOWN
-        fix = Fix(f"Write {quoted(run.repairs[0])}", _patch(readme, run, runs), safety)
+        title = f"Write {quoted(run.repairs[0])}"
+        fix = Fix.replacing(run.span, run.repairs[0], title, safety)
         yield Finding(run.span, _message(run), fix, candidates=run.repairs)
 
 
@@ -135,27 +135,3 @@ def _bare_hosts(readme: Document) -> Iterator[Span]:
         if link.form is LinkForm.BARE:
             host = _HOST.match(readme.source.text, *link.address.span)
             yield Span(*host.span()) if host else link.address.span
-
-
-def _patch(readme: Document, run: _Run, runs: Sequence[_Run]) -> Patch:
-    """The repair; in a heading that links lead to, of all of it and of those links too."""
-    mended = Edit(run.span, run.repairs[0])
-    heading = next((one for one in readme.headings if one.span.holds(run.span)), None)
-    if heading is None:
-        return Patch.of(mended)
-    joined = [other for other in runs if _joins(other, run, heading.span)]
-    links = following(readme, heading, lambda text: _repaired(text, joined))
-    if not links:
-        return Patch.of(mended)
-    return Patch.of(*(Edit(other.span, other.repairs[0]) for other in joined), *links)
-
-
-def _repaired(text: str, runs: Sequence[_Run]) -> str:
-    for run in runs:
-        text = text.replace(run.text, run.repairs[0], 1)
-    return text
-
-
-def _joins(other: _Run, run: _Run, heading: Span) -> bool:
-    """Whether a run of the same heading can be repaired with the same confidence."""
-    return heading.holds(other.span) and (other.lossless or not run.lossless)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     )
     from readme_tool.grammars.characters.columns import width
     from readme_tool.grammars.characters.escapes import visible
-    from readme_tool.grammars.characters.found import Found, mended
+    from readme_tool.grammars.characters.found import Found
     from readme_tool.grammars.characters.lettering import has_ligature, ligatures, odd_space
     from readme_tool.grammars.characters.unseen import invisible
 
@@ -27,7 +27,6 @@ __all__ = [
     "has_ligature",
     "invisible",
     "ligatures",
-    "mended",
     "odd_space",
     "replacement_characters",
     "undecodable",
@@ -42,7 +41,6 @@ _HOMES = {
     "has_ligature": "lettering",
     "invisible": "unseen",
     "ligatures": "lettering",
-    "mended": "found",
     "odd_space": "lettering",
     "replacement_characters": "broken",
     "undecodable": "broken",

@@ -1,7 +1,6 @@
 """A stretch of one kind of character."""
 
 import unicodedata
-from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -15,15 +14,6 @@ class Found(NamedTuple):
     end: int
     name: str
     replacement: str
-
-
-def mended(text: str, found: Iterable[Found]) -> str:
-    """The text with what could stand there in the place of each stretch of it, in order."""
-    parts, at = list[str](), 0
-    for one in found:
-        parts += text[at : one.start], one.replacement
-        at = one.end
-    return "".join(parts) + text[at:]
 
 
 def name_of(character: str) -> str:

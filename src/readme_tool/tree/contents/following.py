@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from readme_tool import markdown
 from readme_tool.grammars import anchors
-from readme_tool.text import Edit
+from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Heading
 
 
-def following(readme: Document, heading: Heading, mend: Callable[[str], str]) -> tuple[Edit, ...]:
-    """The edits by which links lead where they led, once the text of `heading` is mended.
+def following(readme: Document, patch: Patch) -> Patch:
+    """The patch, and with it the edits by which links lead to the headings that they led to.
 
     The anchor of a later heading of the same text may change, too, since GitHub counts them.
     """
+    leaves = (readme.leaf_at(edit.span.start) for edit in patch.edits)
+    changed = {leaf.extent for leaf in leaves if isinstance(leaf, Heading)}
+    if not changed:
+        return patch
     texts = [titled.text for titled in markdown.headings(readme.page)]
-    number = readme.headings.index(heading)
-    texts[number] = mend(texts[number])
-    moved = {
-        one.anchor: anchor
-        for one, anchor in zip(readme.headings, anchors.anchors(texts), strict=True)
-        if one.anchor != anchor
-    }
+    for extent in changed:
+        _mend(readme, patch, extent, texts)
+    links = _links(readme, dict(_moved(readme, texts)))
+    return Patch.of(*patch.edits, *(link for link in links if not _is_touched(patch, link)))
+
+
+def _mend(readme: Document, patch: Patch, extent: Span, texts: list[str]) -> None:
+    """Put what the headings of a leaf become, if they can be read by themselves."""
+    places = [n for n, heading in enumerate(readme.headings) if heading.extent == extent]
+    within = (
+        Edit(edit.span.shifted(-extent.start), edit.text)
+        for edit in patch.edits
+        if extent.holds(edit.span)
+    )
+    raw = readme.source[extent]
+    before, after = _texts(raw), _texts(Patch.of(*within).apply(raw))
+    if before == [texts[place] for place in places] and len(after) == len(before):
+        for place, text in zip(places, after, strict=True):
+            texts[place] = text
+
+
+def _texts(raw: str) -> list[str]:
+    return [titled.text for titled in markdown.headings(markdown.read(raw))]
+
+
+def _moved(readme: Document, texts: list[str]) -> Iterator[tuple[str, str]]:
+    """The anchors that are others once the headings have these texts."""
+    for heading, anchor in zip(readme.headings, anchors.anchors(texts), strict=True):
+        if heading.anchor != anchor:
+            yield heading.anchor, anchor
+
+
+def _links(readme: Document, moved: dict[str, str]) -> set[Edit]:
     edits = set()
     for link in readme.links if moved else ():
         fragment = link.address.value
@@ -31,4 +61,8 @@ def following(readme: Document, heading: Heading, mend: Callable[[str], str]) ->
             anchor = moved.get(anchors.decoded(fragment[1:].lower()) or "")
             if anchor is not None:
                 edits.add(Edit(link.address.span, f"#{anchors.written(anchor)}"))
-    return tuple(sorted(edits))
+    return edits
+
+
+def _is_touched(patch: Patch, edit: Edit) -> bool:
+    return any(edit.touches(other) for other in patch.edits)
