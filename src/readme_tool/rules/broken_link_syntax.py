@@ -177,8 +177,17 @@ def _alone(
     message = f"the bracket `{signs[0]}` beside the {what} has no partner"
     fix = _with_partner(readme.source.text, brackets[0], signs[0], link)
     if what == "picture" or behind_links.is_surplus(signs[0], others):
-        fix = Fix("Take it out", Patch.of(Edit(brackets[0], "")), Safety.UNSAFE)
+        by_another = _by_another(readme.source.text, brackets[0])
+        safety = Safety.SHOWN if by_another else Safety.UNSAFE
+        fix = Fix("Take it out", Patch.of(Edit(brackets[0], "")), safety)
     return Finding(brackets[0], message, fix, severity=Severity.WARNING)
+
+
+def _by_another(text: str, bracket: Span) -> bool:
+    """Whether another bracket would stand beside the link, were this one taken out."""
+    closes = text[bracket.start] in ")]"
+    beside = bracket.end if closes else bracket.start - 1
+    return text[max(0, beside) : beside + 1] in _PARTNERS
 
 
 def _with_partner(text: str, bracket: Span, sign: str, link: Span) -> Fix:

@@ -49,10 +49,10 @@ from collections.abc import Iterator
 from readme_tool.markdown import LinkForm
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.text import Pattern, Span
+from readme_tool.text import Pattern
 from readme_tool.tree import Document, Link, Role, removal
 
-_NAMED = Pattern(r"\s(?:id|name)\s*=", re.IGNORECASE)
+_SHOWS_NOTHING = Pattern(r"<a(?!.*\s(?:id|name)\s*=)[^>]*>\s*</a\s*>", re.IGNORECASE)
 _LABELS = {Role.PAPER: "Paper", Role.CODE: "Code"}
 
 
@@ -82,9 +82,8 @@ def _shows_nothing(readme: Document, link: Link) -> bool:
     """Whether nothing stands in a link, not even a picture, and it is no place to lead to itself."""
     if link.form not in (LinkForm.INLINE, LinkForm.RAW) or readme.source[link.label.span].strip():
         return False
-    is_closed = link.label.span.end < link.span.end
-    opening = readme.source[Span(link.span.start, link.label.span.start)]
-    return is_closed and not _NAMED.search(opening)
+    written = readme.source[link.span]
+    return not written.startswith("<") or _SHOWS_NOTHING.fullmatch(written) is not None
 
 
 def _without_text(link: Link) -> Finding:

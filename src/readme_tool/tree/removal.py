@@ -15,20 +15,21 @@ _BRACKET = Pattern(r"\\.|(?P<opening>\[)|(?P<closing>\])(?P<target>(?=[(\[]))?")
 _LEAD = Pattern(r"(?<=\S)[ \t]*[,/·•&;]?[ \t]*\Z")
 # Within a label this is text, or no link; without the label's brackets it may be more.
 _MARKUP = Pattern(r"<(?:[!?]|a\b)", re.IGNORECASE)
+_END_TAG = Pattern(r"</a\s*>\Z", re.IGNORECASE)
 _MARKER_ALONE = Pattern(r"[\s>]*(?:[-*+•]|\d{1,9}[.)])?[ \t]*\Z")
 _MAY_STAND_BEFORE = Pattern(r"[^\s*_~<>:\[(【（]\Z")
 _MAY_FOLLOW = Pattern(r"[ \t]*(?:$|[\[,.;|\])】）\\]|[ \t])", re.MULTILINE)
 
 
 def without(readme: Document, link: Link) -> Patch | None:
-    """What takes a link away; None for a reference, whose text and address stand apart, and where
-    the label holds another link or the beginning of a comment, or what is left would be a link or
-    begin a block.
+    """What takes a link away; None for a reference, whose text and address stand apart, for one
+    that nothing closes, and where the label holds another link or the beginning of a comment, or
+    what is left would be a link or begin a block.
 
     A mere label ("Code") goes, with the brackets and the comma or slash that set it off. Any other
     text stays and is no link any more, as does a label that stands alone or inside other marks.
     """
-    if link.form not in (LinkForm.INLINE, LinkForm.RAW):
+    if link.form is not LinkForm.INLINE and not _is_closed(readme, link):
         return None
     if labels.read(link.label.value) is not None:
         extent = _set_off(readme, link.span)
@@ -40,6 +41,10 @@ def without(readme: Document, link: Link) -> Patch | None:
         return None
     before = Span(link.span.start, link.label.span.start)
     return Patch.of(Edit(before, ""), Edit(Span(link.label.span.end, link.span.end), ""))
+
+
+def _is_closed(readme: Document, link: Link) -> bool:
+    return link.form is LinkForm.RAW and _END_TAG.search(readme.source[link.span]) is not None
 
 
 def _is_in_label(readme: Document, span: Span) -> bool:
