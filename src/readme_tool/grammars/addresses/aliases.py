@@ -54,11 +54,12 @@ _ODD_PATH = Pattern(
     r"/ftp/arxiv/papers/\d{4}/(?P<file>\d{4}\.\d{4,5})\.pdf"
     r"|/abs/(?P<page>\d{4}\.\d{4,5}(?:v\d+)?)\.pdf"
 )
+# Most of them no longer answer.
+_MIRRORS = "au br cn de es fr il in jp kr lanl ru tw uk".split()
 _ALIASES = {
     "www.arxiv.org": "arxiv.org",
     "export.arxiv.org": "arxiv.org",
-    "de.arxiv.org": "arxiv.org",
-    "lanl.arxiv.org": "arxiv.org",
+    **dict.fromkeys((f"{mirror}.arxiv.org" for mirror in _MIRRORS), "arxiv.org"),
     "www.doi.org": "doi.org",
     "dx.doi.org": "doi.org",
     "www.dx.doi.org": "doi.org",
@@ -72,8 +73,6 @@ _ALIASES = {
     "en.m.wikipedia.org": "en.wikipedia.org",
     "zh.m.wikipedia.org": "zh.wikipedia.org",
 }
-# arXiv's interfaces for programs are on this mirror alone.
-_ONLY_THERE = Pattern(r"export\.arxiv\.org/(?:api|oai2|rss)\b")
 # arXiv's interfaces for programs are on this mirror alone.
 _ONLY_THERE = Pattern(r"export\.arxiv\.org/(?:api|oai2|rss)\b")
 _PASSING_ON = {
@@ -93,7 +92,7 @@ _PROXY = Pattern(
 )
 _SITE = Pattern(r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov)")
 _MAY_BE_ONE = Pattern(
-    r"https?://(?:[a-z0-9.-]*[A-Z]|(?:www|m|export|de|lanl|dx|link|l|idp|raw|mobile|hf|\w\w\.m"
+    r"https?://(?:[a-z0-9.-]*[A-Z]|(?:www|m|export|lanl|\w\w\.arxiv|dx|link|l|idp|raw|mobile|hf|\w\w\.m"
     r"|\w+\.safelinks)\.|[\w.-]*proxy|arxiv\.org/(?:ftp/|abs/[\d.v]*pdf))"
 )
 

@@ -38,11 +38,12 @@ _HOSTS = frozenset(
     bilibili.com facebook.com instagram.com linkedin.com reddit.com slideshare.net twitter.com
     vimeo.com x.com youtu.be zhihu.com apps.apple.com itunes.apple.com amazon.com nytimes.com
     awesome.re makeapullrequest.com badge.fury.io img.shields.io shields.io
+    arxiv.org export.arxiv.org info.arxiv.org static.arxiv.org
     """.split()
 )
 _DOMAINS = frozenset(
     """
-    arxiv.org blogspot.com github.com github.io githubusercontent.com gitlab.io google.com
+    blogspot.com github.com github.io githubusercontent.com gitlab.io google.com
     googleblog.com link.springer.com medium.com nature.com readthedocs.io springer.com
     stackexchange.com substack.com wikimedia.org wikipedia.org wiley.com wordpress.com youtube.com
     """.split()
