@@ -59,7 +59,10 @@ from readme_tool.markdown import (
 )
 from readme_tool.rules.base import Finding, NoOptions, Severity, rule
 from readme_tool.rules.wording import quoted
+from readme_tool.text import Pattern
 from readme_tool.tree import Document
+
+_NUMBER = Pattern(r"\d{1,3}(?:\.\d{1,3})*")
 
 
 @rule(Severity.INFO)
@@ -84,6 +87,13 @@ def _with_following(blocks: Sequence[Block]) -> Iterator[tuple[Heading, Block | 
         yield held, None
 
 
+def _is_part(following: Heading, heading: Heading) -> bool:
+    """Whether the number of a heading makes it a part of the one above, whatever the levels say."""
+    number = _NUMBER.match(markdown.shown(heading.content).strip())
+    part = _NUMBER.match(markdown.shown(following.content).strip())
+    return number is not None and part is not None and part[0].startswith(f"{number[0]}.")
+
+
 def _is_unseen(block: Block) -> bool:
     if isinstance(block, HtmlBlock):
         return all(
@@ -97,7 +107,9 @@ def _is_unseen(block: Block) -> bool:
 def _is_filled_by(heading: Heading, following: Block | None) -> bool:
     """Whether what follows a heading stands in its section."""
     if isinstance(following, Heading):
-        return following.level > heading.level or _is_entry(following)
+        return (
+            following.level > heading.level or _is_entry(following) or _is_part(following, heading)
+        )
     return following is not None
 
 
