@@ -35,33 +35,54 @@ other text stays as it is, only no longer as a link.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from readme_tool.grammars import labels
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
-from readme_tool.tree import Document, Link, Role, removal
+from readme_tool.text import Pattern
+from readme_tool.tree import Document, Entry, Link, Role, removal
 
-# A link to "#" that is labelled so was to lead elsewhere; others lead to the top of the page.
+# A link to "#" that is labelled so was to lead elsewhere, as was one to the project of an entry; others
+# lead to the top of the page.
 _ELSEWHERE = frozenset(
     (Role.PAPER, Role.CODE, Role.DATA, Role.MODEL, Role.DEMO, Role.VIDEO, Role.SLIDES)
+)
+
+_FORM = Pattern(
+    r"[\W_]{0,9}(?:(?:entry |paper |list )?(?:format|template|example)|格式|模板|示例|範例)[\W_]{0,4}[:：]",
+    re.IGNORECASE,
 )
 
 
 @rule(Severity.ERROR)
 def placeholder_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address, or a part of it, is a placeholder."""
-    waiting = [link for link in readme.addressed if link.address.value == "#" and _waits(link)]
+    waiting = [
+        link for link in readme.addressed if link.address.value == "#" and _waits(readme, link)
+    ]
     waiting += [link for link, fault in readme.faulty if fault.kind == "placeholder"]
     for link in waiting:
-        if readme.surroundings.exists(link.address.value) is not True:
+        if readme.surroundings.exists(link.address.value) is not True and not _shows_form(
+            readme, link
+        ):
             yield _finding(readme, link)
 
 
-def _waits(link: Link) -> bool:
+def _waits(readme: Document, link: Link) -> bool:
     """Whether a link to the top of the page promises something that is elsewhere."""
     label = labels.read(link.label.value)
-    return label is not None and label.role in _ELSEWHERE
+    if label is None or label.role is not Role.PROJECT:
+        return label is not None and label.role in _ELSEWHERE
+    leaf = readme.leaf_at(link.span.start)
+    return isinstance(leaf, Entry) and any("//" in one.address.value for one in leaf.links)
+
+
+def _shows_form(readme: Document, link: Link) -> bool:
+    """Whether the line of a link shows how entries are written: "Format: [title](url)"."""
+    line = readme.source.line(readme.source.line_of(link.span.start))
+    return _FORM.match(readme.source[line]) is not None
 
 
 def _finding(readme: Document, link: Link) -> Finding:
