@@ -209,9 +209,14 @@ def _interrupting_is_meant(run: Sequence[Failed]) -> bool:
     return all(failed.linked for failed in run)
 
 
+def _indented_is_meant(run: Sequence[Failed]) -> bool:
+    """A number that has a line of its own reads as it would in a list; a bullet does not."""
+    return any(failed.runs_on or failed.sign not in ".)" for failed in run)
+
+
 _is_meant = {
     Why.GLUED: _glued_is_meant,
     Why.FOREIGN: _foreign_is_meant,
-    Why.INDENTED: lambda _: True,
+    Why.INDENTED: _indented_is_meant,
     Why.INTERRUPTING: _interrupting_is_meant,
 }
