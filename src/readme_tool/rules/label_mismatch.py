@@ -47,13 +47,14 @@ def label_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     for entry in readme.entries:
         if entry.title is None:
             continue
+        end = entry.title.span.end
         for link in entry.links:
-            if link.span.start >= entry.title.span.end:
-                yield from _contradicted(entry, link)
+            promised = _promised(link) if link.span.start >= end else None
+            if promised is not None:
+                yield from _contradicted(entry, link, promised)
 
 
-def _contradicted(entry: Entry, link: Link) -> Iterator[Finding]:
-    promised = _promised(link)
+def _contradicted(entry: Entry, link: Link, promised: Role) -> Iterator[Finding]:
     if promised is Role.CODE and (paper := _paper(link)) is not None:
         yield Finding(link.span, f"{quoted(link.label.value)} leads to a paper, {paper}")
     elif promised is Role.PAPER and (repository := _repository(link)) is not None:

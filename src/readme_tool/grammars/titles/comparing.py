@@ -24,7 +24,7 @@ def normal(title: str) -> str:
 def same(a: str, b: str) -> bool:
     """Whether two titles are writings of one, and say enough for that to mean one paper."""
     one, other = form(a), form(b)
-    return one.letters == other.letters and says_enough(one) and not is_citation(a)
+    return one.letters == other.letters and not is_citation(a) and says_enough(one)
 
 
 def similar(a: str, b: str) -> bool:

@@ -17,8 +17,8 @@ def words(title: str) -> tuple[str, ...]:
     several of them. A `+`, `++` or `#` that ends a name belongs to it, as does the dot in `2.5`.
     """
     text = _PLURAL_OF_ACRONYM.sub("", title).casefold().replace("'", "")
-    found = text.translate(_BETWEEN_WORDS).split() if _is_simple(text) else _all_words(text)
-    return tuple(spelled_out(american(" ".join(found)).split()))
+    spaced = text.translate(_BETWEEN_WORDS) if _is_simple(text) else " ".join(_all_words(text))
+    return tuple(spelled_out(american(spaced).split()))
 
 
 # What must be there stands first, and what must stand before it behind: `re` looks for a beginning

@@ -81,12 +81,12 @@ def is_of_one_paper(entry: Entry) -> bool:
 
 def wording(entry: Entry) -> str:
     """The title with the list's own name for the work before it; empty where there is none."""
-    if entry.title is None:
+    title, name = entry.title, entry.name
+    if title is None:
         return ""
-    title, name = entry.title.value, entry.name.value if entry.name else ""
-    if not name or titles.normal(title).startswith(titles.normal(name)):
-        return title
-    return f"{name}: {title}"
+    if not name or titles.normal(title.value).startswith(titles.normal(name.value)):
+        return title.value
+    return f"{name.value}: {title.value}"
 
 
 def _is_own(entry: Entry, link: Link) -> bool:
@@ -145,8 +145,8 @@ class _Clue(NamedTuple):
 def _clue(entry: Entry) -> _Clue:
     named = _own_of_one(entry)
     identifiers = frozenset(str(kin) for one in named for kin in (one, *one.same_as))
-    text = wording(entry)
-    told = {text, entry.title.value} if entry.title is not None else set()
+    text, title = wording(entry), entry.title
+    told = {text, title.value} if title is not None else set()
     letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
     if not letters and not identifiers:
         letters = [f"{titles.normal(text)} {_page(link)}" for link in _titled(entry)]
