@@ -45,10 +45,10 @@ there is none, for its anchor would change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import html_names
-from readme_tool.markdown import Tag
+from readme_tool.markdown import LinkForm, Tag
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
@@ -72,13 +72,20 @@ def _word(readme: Document, found: Swallowed, safety: Safety) -> Finding:
     tags = [tag.span for tag in (found.tag, found.end) if tag is not None]
     brackets = [at for span in tags for at in range(*span) if readme.source.text[at] == "<"]
     patch = Patch.of(*(Edit(Span(at, at + 1), sign) for at in brackets))
+    if not found.raw and _is_behind_address(readme, tags):
+        safety = Safety.SHOWN
     return Finding(
         found.tag.span,
         f"GitHub takes {quoted(text)} for a tag and drops it; write {quoted(sign + text[1:])}",
         Fix("Escape the bracket", patch, safety),
         _end(found),
-        (sign + text[1:],),
     )
+
+
+def _is_behind_address(readme: Document, tags: Sequence[Span]) -> bool:
+    """Whether an address that is a link as it stands ends before a tag, and would go on."""
+    starts = {span.start for span in tags}
+    return any(link.form is LinkForm.BARE and link.span.end in starts for link in readme.links)
 
 
 def _misspelt(readme: Document, found: Swallowed, safety: Safety) -> Finding:

@@ -79,11 +79,12 @@ def _marked(content: Content) -> list[Inline]:
 def _leads_inside(link: Link, home: str | None) -> bool:
     """Whether a link leads to a heading of the page or to a page of its repository.
 
-    A link to a page of the list that is named like a work is the work's own page.
+    A link to a page of the list that is named like a work is the work's own page; `#` alone often
+    stands for an address to come.
     """
     address = link.target.address
     if address.startswith("#"):
-        return True
+        return address != "#"
     if "//" not in address:
         return _OWN_PAGE.fullmatch(address) is not None
     if home is None or f"github.com/{home}" not in address.lower():
