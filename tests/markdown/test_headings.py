@@ -20,7 +20,7 @@ def test_recorded_anchors(shared: Path) -> None:
 
 
 def anchors_of(text: str) -> list[str]:
-    return anchors(heading.text for heading in headings(read(text)))
+    return anchors(heading.text for heading in headings(read(text), text))
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,10 @@ def test_headings_are_in_order_inside_the_text(text: str) -> None:
         assert 0 <= heading.extent.start <= heading.extent.end <= len(text)
         starts.append(heading.extent.start)
     assert starts == sorted(starts)
+
+
+@given(readmes())
+def test_the_text_of_a_page_hides_no_heading(text: str) -> None:
+    source = Source(text)
+    page = read(source)
+    assert list(headings(page, source.text)) == list(headings(page))

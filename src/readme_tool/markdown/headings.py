@@ -24,8 +24,9 @@ from readme_tool.markdown.page import (
     inlines,
     shown,
 )
-from readme_tool.text import Span
+from readme_tool.text import Pattern, Span
 
+_RAW = Pattern(r"<[hH][1-6]")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -51,15 +52,28 @@ class _Raw(NamedTuple):
     own: list[str]
 
 
-def headings(page: Page) -> Iterator[Titled]:
-    """All headings of the page, Markdown's and raw ones, in source order."""
+def headings(page: Page, text: str | None = None) -> Iterator[Titled]:
+    """All headings of the page, Markdown's and raw ones, in source order.
+
+    `text` is that of the page: where no tag of a raw heading stands in it, none is looked for.
+    """
+    if text is None or _RAW.search(text) is not None:
+        return _with_raw(page)
+    return (_marked(block) for block in blocks(page.blocks) if isinstance(block, Heading))
+
+
+def _marked(block: Heading) -> Titled:
+    text = "".join(map(_text, _leaves(block)))
+    return Titled(block.level, text, block.extent, block.span, False)
+
+
+def _with_raw(page: Page) -> Iterator[Titled]:
     raw: _Raw | None = None
     for block in blocks(page.blocks):
         if isinstance(block, Heading):
             yield from _left_open(raw)
             raw = None
-            text = "".join(map(_text, _leaves(block)))
-            yield Titled(block.level, text, block.extent, block.span, False)
+            yield _marked(block)
             continue
         if raw is not None:
             raw.parts.append("\n")

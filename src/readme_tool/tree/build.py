@@ -29,7 +29,7 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
     elif isinstance(source, str):
         source = Source(source)
     page = markdown.read(source)
-    all_headings = headings(page)
+    all_headings = headings(page, source.text)
     reader = PageReader(source, page, surroundings.repository() or home.repository(source.text))
 
     cut = stretches(page.blocks, all_headings, len(source.text))

@@ -11,12 +11,12 @@ from readme_tool.text import Span
 from readme_tool.tree.nodes import Heading
 
 
-def headings(page: Page) -> tuple[Heading, ...]:
-    """All headings that GitHub gives an anchor, in source order.
+def headings(page: Page, text: str) -> tuple[Heading, ...]:
+    """All headings that GitHub gives an anchor, in source order; `text` is that of the page.
 
     A raw heading has the extent of the block that it begins in.
     """
-    found = list(markdown.headings(page))
+    found = list(markdown.headings(page, text))
     slugs = anchors.anchors(titled.text for titled in found)
     raw = any(titled.inside_html for titled in found)
     extents = [block.extent for block in markdown.blocks(page.blocks)] if raw else []

@@ -65,7 +65,7 @@ def _left_over(source: Source, blocks: Sequence[Block], entries: Sequence[Found]
 
 def _trimmed(text: str, start: int, end: int) -> list[Prose]:
     """The lines between two places without the blank ones around them."""
-    if start >= end:
+    if start >= end or text[start:end].isspace():
         return []
     # The first line counts from its start, so only line endings and blank lines are skipped.
     first = _BLANK_LINES.match(text, start, end)
@@ -76,7 +76,7 @@ def _trimmed(text: str, start: int, end: int) -> list[Prose]:
         line = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
         if line > 0 and not text[line:end].strip(" \t"):
             end = line
-    return [Prose(Span(start, end))] if text[start:end].strip() else []
+    return [Prose(Span(start, end))]
 
 
 def is_light(block: Block) -> bool:
