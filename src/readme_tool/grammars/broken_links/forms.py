@@ -121,6 +121,11 @@ def _words(written: _Written) -> _Meant | None:
     return _Meant() if written.is_labelled else None
 
 
+def _title_of_repository(written: _Written) -> _Meant:
+    """What a browser's tab says of a repository stands where its address belongs."""
+    return _Meant((f"[{written.label}](https://github.com/{written.group('repository')})",))
+
+
 def _doubled(written: _Written) -> _Meant | None:
     opening, middle = written.group("opening"), written.group("middle")
     if middle == "]" * len(opening):
@@ -220,6 +225,15 @@ _FORMS = (
         ("](",),
         Pattern(rf"\[{_LABEL}\]\((?P<address>[^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}}){{1,4}})\)"),
         _words,
+    ),
+    _Form(
+        "words",
+        ("](GitHub - ",),
+        Pattern(
+            rf"\[{_LABEL}\]\((?P<address>GitHub - (?P<repository>[\w-]+/[\w.-]*\w)"
+            r"(?::[^()\n]{0,400})?)\)"
+        ),
+        _title_of_repository,
     ),
     _Form(
         "brackets",
