@@ -41,16 +41,27 @@ from readme_tool.grammars import addresses
 from readme_tool.grammars.addresses import Retired
 from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
+from readme_tool.text import Span
 from readme_tool.tree import Document, Field
 
 
 @rule(Severity.WARNING)
 def retired_service(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses on services that are known to be closed or short-lived."""
+    told = _told_by_pictures(readme)
     for address in readme.addresses:
         retired = addresses.retired(address.value)
-        if retired is not None:
+        if retired is not None and (address.span, retired.host) not in told:
             yield _finding(readme, address, retired)
+
+
+def _told_by_pictures(readme: Document) -> set[tuple[Span, str]]:
+    """The links whose picture is of the same service, so that its finding tells of both."""
+    return {
+        (picture.link.address.span, retired.host)
+        for picture in readme.pictures
+        if picture.link is not None and (retired := addresses.retired(picture.address.value))
+    }
 
 
 def _finding(readme: Document, address: Field[str], retired: Retired) -> Finding:
