@@ -62,7 +62,7 @@ def empty_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     for link in readme.links:
         if not link.address.value.strip():
             yield _without_address(readme, link)
-        elif "//" in link.address.value and _shows_nothing(readme, link):
+        elif not link.label.value and "//" in link.address.value and _shows_nothing(readme, link):
             yield _without_text(link)
     for picture in readme.pictures:
         if not picture.address.value.strip():

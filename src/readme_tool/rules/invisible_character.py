@@ -52,7 +52,12 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if readme.source.text.isascii():
         return
     told: set[int] = set()
-    places = [place for place in _places(readme) if not readme.source[place.span].isascii()]
+    whole = readme.source.text
+    places = [
+        _Place(span, what)
+        for span, what in _places(readme)
+        if not whole[span.start : span.end].isascii()
+    ]
     for place in sorted(places, key=lambda place: (place.what != "address", place)):
         text = readme.source[place.span]
         unseen = _new(characters.invisible(text), place, told)
@@ -64,15 +69,15 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
             yield _odd(place, odd)
 
 
-def _places(readme: Document) -> Iterator[_Place]:
+def _places(readme: Document) -> Iterator[tuple[Span, str]]:
     for entry in readme.entries:
         if entry.title is not None:
-            yield _Place(entry.title.span, "title")
-    yield from (_Place(heading.span, "heading") for heading in readme.headings)
+            yield entry.title.span, "title"
+    yield from ((heading.span, "heading") for heading in readme.headings)
     for link in readme.links:
-        yield _Place(link.address.span, "address")
-        yield _Place(link.label.span, "label")
-    yield from (_Place(picture.address.span, "address") for picture in readme.pictures)
+        yield link.address.span, "address"
+        yield link.label.span, "label"
+    yield from ((picture.address.span, "address") for picture in readme.pictures)
 
 
 def _new(found: Iterable[Found], place: _Place, told: set[int]) -> list[Found]:

@@ -70,8 +70,12 @@ def _is_only_miswritten(broken: BrokenLink) -> bool:
     return not identifiers.read(meant).is_broken
 
 
-# Round brackets are too common to look at all; these touch what stands beside the text.
-_BRACKET = Pattern(r"[\[\]（）［］【】]|\(\Z|\A\)")
+_BRACKET = Pattern(r"[\[\]（）［］【】]")
+
+
+def _shows_bracket(text: str) -> bool:
+    """Whether a bracket stands in a text, a round one only where it touches what is beside it."""
+    return text[:1] == ")" or text[-1:] == "(" or _BRACKET.search(text) is not None
 
 
 def _texts(content: Content, source: str) -> Iterator[Running]:
@@ -79,7 +83,7 @@ def _texts(content: Content, source: str) -> Iterator[Running]:
     found = False
     for inline in shown:
         if isinstance(inline, Text):
-            found = found or _BRACKET.search(inline.value) is not None
+            found = found or _shows_bracket(inline.value)
         elif isinstance(inline, Link) and _may_hold_one(inline, source):
             yield from _texts(inline.content, source)
     if found:

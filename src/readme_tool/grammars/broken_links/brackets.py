@@ -15,15 +15,21 @@ def loose(text: str, readable: str) -> Set[int]:
 
 def stray(text: str, readable: str) -> Iterator[BrokenLink]:
     """The brackets without a partner that touch a sound link: `[[Paper](u)`, `[Paper](u))`."""
-    for kind in (_SQUARE, _ROUND):
+    for kind, signs in ((_SQUARE, "[]"), (_ROUND, "()")):
+        if not any(map(readable.__contains__, signs)):
+            continue
         for at in sorted(_alone(text, readable, kind)):
             beside = at + 1 if text[at] in "[(" else at - 1
             if readable[at] != ESCAPE and readable[max(0, beside) : beside + 1] == LINK:
                 yield BrokenLink("stray", Span(at, at + 1))
 
 
-_SQUARE = Pattern(r"(\[)|(\])|(\x02\x02)")
-_ROUND = Pattern(r"(\()|(\))|(\x02\x02)")
+# Each way begins with a plain sign, so that `re` goes from sign to sign.
+_SQUARE = Pattern(r"\[|\]|\x02\x02")
+_ROUND = Pattern(r"\(|\)|\x02\x02")
+
+
+_ESCAPED = ESCAPE * 2
 
 
 def _alone(text: str, readable: str, kind: Pattern) -> Set[int]:
@@ -31,7 +37,7 @@ def _alone(text: str, readable: str, kind: Pattern) -> Set[int]:
     alone: list[int] = []
     for match in kind.finditer(readable):
         at = match.end() - 1
-        if match[3] and not kind.match(text, at):
+        if match[0] == _ESCAPED and not kind.match(text, at):
             continue
         if text[at] in "[(":
             opened.append(at)

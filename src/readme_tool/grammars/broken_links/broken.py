@@ -50,7 +50,8 @@ _ESCAPED = Pattern(r"\\[!-/:-@\[-`{-~]|[\x00-\x02]")
 
 def masked(text: str, sound: Sequence[Sound]) -> str:
     """The text, as long as it was, in which only what is not sound can be read."""
-    plain = _ESCAPED.sub(lambda match: ESCAPE * len(match[0]), text)
+    is_plain = not any(map(text.__contains__, ("\\", LINK, OTHER, ESCAPE)))
+    plain = text if is_plain else _ESCAPED.sub(lambda match: ESCAPE * len(match[0]), text)
     parts, at = list[str](), 0
     for span, is_link in sound:
         if span.start >= at:

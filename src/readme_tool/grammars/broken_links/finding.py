@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars.broken_links import brackets, forms
-from readme_tool.grammars.broken_links.broken import BrokenLink, Sound, masked
+from readme_tool.grammars.broken_links.broken import LINK, BrokenLink, Sound, masked
 from readme_tool.text import Pattern
 
 
@@ -18,7 +18,7 @@ def find(text: str, sound: Sequence[Sound]) -> Iterator[BrokenLink]:
     found: list[BrokenLink] = []
     if forms.may_hold_one(readable) and _LOOKS_LIKE_ONE.search(readable):
         found += forms.read(text, readable, brackets.loose(text, readable))
-    if _TOUCHES_A_LINK.search(readable):
+    if any(map(readable.__contains__, _TOUCHING_A_LINK)):
         found += brackets.stray(text, readable)
     end = 0
     for broken in sorted(found, key=lambda broken: (broken.span.start, -broken.span.end)):
@@ -30,4 +30,4 @@ def find(text: str, sound: Sequence[Sound]) -> Iterator[BrokenLink]:
 _LOOKS_LIKE_ONE = Pattern(
     r"[\]］】][^\S\n]*[:：.,\-–]?[^\S\n]*[({（\[]|[)）]\[|\[\(|\w\((?:http|www)"
 )
-_TOUCHES_A_LINK = Pattern(r"[\[(]\x00|\x00[\])]")
+_TOUCHING_A_LINK = (f"[{LINK}", f"({LINK}", f"{LINK}]", f"{LINK})")
