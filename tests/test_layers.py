@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,28 @@ def test_imports_point_left(file):
         top, _, inner = module.partition(".")
         if top == "readme_tool" and inner:
             assert may_see(room(file), room(inner.replace(".", "/"))), f"{file} sees {module}"
+
+
+def test_no_modules_import_one_another_in_a_circle():
+    """Late imports and those for type checking count too; a package stands for its face."""
+    modules = {_module(file) for file in files()}
+    graph = {_module(file): set(_modules_imported(file, modules)) for file in files()}
+    TopologicalSorter(graph).prepare()  # raises `CycleError`, which names the circle
+
+
+def _module(file: str) -> str:
+    return f"readme_tool/{file}".removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _modules_imported(file: str, modules: set[str]) -> Iterator[str]:
+    for node in ast.walk(ast.parse((PACKAGE / file).read_text("utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = [name if name in modules else node.module for name in whole]
+        yield from (name for name in names if name in modules and name != _module(file))
 
 
 @pytest.mark.parametrize("file", files())

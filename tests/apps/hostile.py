@@ -2,8 +2,8 @@
 
 from reports import a_rule, checked, found, replacing
 
-from readme_tool.apps.files import Unread
 from readme_tool.apps.report import Report
+from readme_tool.apps.unread import Unread
 from readme_tool.rules import Safety, Severity
 
 HOSTILE = {

@@ -4,7 +4,8 @@ import pytest
 
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.configuration import Asked, Configurations
-from readme_tool.apps.files import Readme, Unread, read, readmes
+from readme_tool.apps.files import Readme, read, readmes
+from readme_tool.apps.unread import Unread
 from readme_tool.errors import OutsideError
 
 

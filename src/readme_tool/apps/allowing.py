@@ -13,7 +13,7 @@ from readme_tool.text import Source
 from readme_tool.tree import Document
 
 if TYPE_CHECKING:
-    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.apps.visited import Visited
 
 
 def allow(

@@ -21,7 +21,7 @@ from readme_tool.text import Source
 from readme_tool.tree import Document
 
 if TYPE_CHECKING:
-    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.apps.visited import Visited
 
 _HELP = """\
 y - make this change

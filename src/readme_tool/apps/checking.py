@@ -11,9 +11,9 @@ from readme_tool.engine import Reported, check
 from readme_tool.tree import Document, Surroundings, parse
 
 if TYPE_CHECKING:
-    from readme_tool.apps.cli.visiting import Visited
     from readme_tool.apps.old_findings import OldFindings
     from readme_tool.apps.remembering.readmes import Memory
+    from readme_tool.apps.visited import Visited
     from readme_tool.engine.suppressions import Sorted
 
 _Found: TypeAlias = tuple[Reported, ...]

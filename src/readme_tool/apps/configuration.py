@@ -19,8 +19,8 @@ from readme_tool.errors import OutsideError
 from readme_tool.text import Pattern
 
 if TYPE_CHECKING:
-    from readme_tool.apps.files import Unread
     from readme_tool.apps.plugins import Plugins, Wanted
+    from readme_tool.apps.unread import Unread
 
 PYPROJECT = "pyproject.toml"
 NAMES = (".readme-tool.toml", "readme-tool.toml", PYPROJECT)

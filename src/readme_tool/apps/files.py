@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.apps import disk
 from readme_tool.apps.paths import shown, why
+from readme_tool.apps.unread import Unread
 from readme_tool.errors import OutsideError
 from readme_tool.text import Pattern
 
@@ -31,13 +32,6 @@ class Readme(NamedTuple):
     path: str | None
     name: str
     piped: bool = False
-
-
-class Unread(NamedTuple):
-    """Something named that could not be worked on, and why, in one line."""
-
-    name: str
-    why: str
 
 
 Found: TypeAlias = Readme | Unread

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from readme_tool.apps import writing
 from readme_tool.apps.diff import painted_diff, shown, unified
-from readme_tool.apps.files import Readme, Unread
+from readme_tool.apps.files import Readme
 from readme_tool.apps.guard import guarded
 from readme_tool.apps.report import Checked, Repaired
 from readme_tool.apps.terminal import coloured, complain, obeyed, show
+from readme_tool.apps.unread import Unread
 from readme_tool.engine.configuration import Terms
 from readme_tool.engine.fixing import Fixed
 from readme_tool.errors import OutsideError

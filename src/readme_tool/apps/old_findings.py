@@ -18,7 +18,7 @@ from readme_tool.rules import Rule
 from readme_tool.tree import Document
 
 if TYPE_CHECKING:
-    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.apps.visited import Visited
 
 
 class Asked(NamedTuple):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.apps import disk
-from readme_tool.apps.files import Unread
+from readme_tool.apps.unread import Unread
 from readme_tool.engine.foreign import RefusedError, adopted, told
 from readme_tool.engine.selection import Foreign, rule_names
 from readme_tool.rules import Origin, Rule

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readme_tool.apps.files import Unread
 from readme_tool.apps.mending import Mended
 from readme_tool.apps.surroundings import Around
+from readme_tool.apps.unread import Unread
 from readme_tool.errors import DivergentFixError
 
 MOST_ROUNDS = 20

@@ -13,7 +13,7 @@ from readme_tool.text import Source
 from readme_tool.tree import parse
 
 if TYPE_CHECKING:
-    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.apps.visited import Visited
 
 
 def since(past: Past, visited: Visited, found: tuple[Reported, ...]) -> tuple[Reported, ...]:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Hashable, Sequence
 from readme_tool.apps import disk
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.configuration import NAMES, Configurations
-from readme_tool.apps.files import Unread, readmes
+from readme_tool.apps.files import readmes
 from readme_tool.apps.terminal import complain, note
+from readme_tool.apps.unread import Unread
 from readme_tool.errors import OutsideError
 
 _SECONDS = 0.5

@@ -12,7 +12,7 @@ from readme_tool.apps.cli.parser import Parser
 from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:
-    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.apps.visited import Visited
     from readme_tool.engine import Reported
 
     _Found: TypeAlias = tuple[Reported, ...]

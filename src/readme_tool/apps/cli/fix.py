@@ -13,8 +13,8 @@ from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:
     from readme_tool.apps.asking import Conversation
-    from readme_tool.apps.files import Unread
     from readme_tool.apps.mending import Mended
+    from readme_tool.apps.unread import Unread
 
 _EXAMPLES = """\
   readme-tool fix --diff README.md        show what would be mended, write nothing
@@ -66,12 +66,13 @@ def run(arguments: argparse.Namespace) -> int:
     from functools import partial
 
     from readme_tool.apps.account import account
-    from readme_tool.apps.cli.visiting import Visited, visit
+    from readme_tool.apps.cli.visiting import visit
     from readme_tool.apps.mending import Mended
     from readme_tool.apps.outputs import report_to
     from readme_tool.apps.report import Report
     from readme_tool.apps.rounds import settled
     from readme_tool.apps.terminal import note
+    from readme_tool.apps.visited import Visited
     from readme_tool.engine.fixing import Fixed, fix
     from readme_tool.engine.suppressions import old_ones
     from readme_tool.rules import Safety

@@ -11,11 +11,11 @@ from readme_tool.apps.cli.parser import OneOf, Parser
 
 if TYPE_CHECKING:
     from readme_tool.apps.configuration import Asked, Configurations
-    from readme_tool.apps.files import Unread
     from readme_tool.apps.old_findings import OldFindings
     from readme_tool.apps.outputs import Output
     from readme_tool.apps.remembering.readmes import Memory
     from readme_tool.apps.report import Report, Verbosity
+    from readme_tool.apps.unread import Unread
 
 _SEVERITIES = ("error", "warning", "info")
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from readme_tool.apps.cli import options
 from readme_tool.apps.cli.parser import OneOf, Parser
-from readme_tool.apps.files import Unread
+from readme_tool.apps.unread import Unread
 from readme_tool.errors import OutsideError
 
 if TYPE_CHECKING:
-    from readme_tool.apps.cli.visiting import Visited
+    from readme_tool.apps.visited import Visited
 
 _EXAMPLES = """\
   readme-tool tree README.md                                an outline

@@ -6,47 +6,26 @@ import argparse
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from readme_tool.apps import repository
 from readme_tool.apps.choosing import Choice
 from readme_tool.apps.cli import options
 from readme_tool.apps.configuration import Configurations
-from readme_tool.apps.files import Found, Readme, Unread, read, readmes
-from readme_tool.apps.paths import shown, slashed
+from readme_tool.apps.files import Found, read, readmes
+from readme_tool.apps.paths import slashed
 from readme_tool.apps.progress import Progress
 from readme_tool.apps.surroundings import Checkouts
 from readme_tool.apps.terminal import complain, note
+from readme_tool.apps.unread import Unread
+from readme_tool.apps.visited import Visited
 from readme_tool.engine.configuration import Terms
 from readme_tool.errors import OutsideError, ReadmeToolError
 from readme_tool.text import Source
-from readme_tool.tree import Surroundings
 
 if TYPE_CHECKING:
     from readme_tool.apps.remembering.readmes import Memory
 
 T = TypeVar("T")
-
-
-class Visited(NamedTuple):
-    """A README that was read: its bytes, its text, what lies around it, what it is held to."""
-
-    readme: Readme
-    data: bytes
-    source: Source
-    around: Surroundings
-    terms: Terms
-
-    @property
-    def name(self) -> str:
-        """What reports call it."""
-        return self.readme.name
-
-    @property
-    def place(self) -> str:
-        """What services that show its repository call it."""
-        path = self.readme.path
-        return self.name if path is None else shown(repository.place(path))
 
 
 def visit(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from readme_tool.apps.files import Unread
+from readme_tool.apps.unread import Unread
 from readme_tool.engine import Reported
 from readme_tool.engine.configuration import Terms
 from readme_tool.rules import Finding, Rule, Safety, Severity
