@@ -57,7 +57,7 @@ def _judged(chosen: Iterable[Chosen], readme: Document, outcome: Outcome) -> Ite
     for one in chosen:
         if one.rule.judge is not None:
             for finding in one.rule.judge(readme, one.options, outcome):
-                yield Reported(one.rule, _severity(one, finding), finding)
+                yield Reported(one.rule, _severity(one, finding), _with_links(readme, finding))
 
 
 def _severity(chosen: Chosen, finding: Finding) -> Severity:
