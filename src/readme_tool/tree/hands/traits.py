@@ -14,7 +14,7 @@ WITH = "with"
 WITHOUT = "without"
 
 
-class Kind(enum.Enum):
+class Kind(enum.StrEnum):
     """What is written in one way or another."""
 
     TITLE = "title"
@@ -104,15 +104,23 @@ def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
     if entry.shape is Shape.TABLE_ROW or entry.shape is Shape.HTML:
         return
     text = _seen(source[entry.extent])
-    if not _is_one_line(text):
+    form = _stopped(text)
+    if form is None or not _is_one_line(text):
         return
     at = entry.extent.start + len(text)
-    if any(link.span.end >= at for link in entry.links):
-        return
-    if text[-1:] == "." and text[-2:-1].isalnum():
-        yield Trait(Kind.STOP, "", WITH, Span(at - 1, at))
-    elif text[-1:].isalnum() and scripts.script(text[-1]) not in _WITHOUT_STOPS:
-        yield Trait(Kind.STOP, "", WITHOUT, Span(at - 1, at))
+    if not any(link.span.end >= at for link in entry.links):
+        yield Trait(Kind.STOP, "", form, Span(at - 1, at))
+
+
+def _stopped(text: str) -> str | None:
+    """Whether a full stop ends a text; None where there may well be none."""
+    last, before = text[-1:], text[-2:-1]
+    if last == ".":
+        return WITH if before.isalnum() else None
+    if not last.isalnum():
+        return None
+    stops = last.isascii() or scripts.script(last) not in _WITHOUT_STOPS
+    return WITHOUT if stops else None
 
 
 def _is_one_line(text: str) -> bool:
