@@ -23,3 +23,12 @@ PAPER = "- [Lists that Last](https://arxiv.org/abs/2311.00001)\n"
 )
 def test_entries_below(headings: str, entries: int) -> None:
     assert len(parse(f"# A List\n\n{headings}\n{PAPER}").entries) == entries
+
+
+def test_the_purpose_of_a_list_lists_no_works() -> None:
+    text = (
+        "# Lists\n\n### 🎯 **Repository Purpose:**\n"
+        "- 🏆 **Quality first**: only [ranked venues](https://example.org/ranks) are listed here\n"
+        "- 🔄 **Regular updates**: we look at all venues of the field each month\n"
+    )
+    assert not parse(text).entries

@@ -175,3 +175,32 @@ def test_the_key_of_a_citation_is_no_venue() -> None:
 def test_a_month_behind_a_comma() -> None:
     said = told(read(f"{TITLE}, arXiv 2019,05 [[paper]({PAPER})]"))
     assert (said["title"], said["year"], said["month"]) == (TITLE, 2019, 5)
+
+
+SECTIONS = """\
+# Lists
+
+## 2019
+
+### Sorting Long Lists by Hand
+
+* 📄 **Paper**: [arXiv:2301.00001](https://arxiv.org/abs/2301.00001)
+* 👥 **Authors**: Lists Team
+* 📝 **Description**: Sorts lists.
+
+***
+
+### Keeping the Links of Lists Alive
+
+* 📄 **Paper**: [ICML 2019](https://example.org/links)
+* ✨ **Key Ideas**:
+  * Asks every host.
+"""
+
+
+def test_headings_with_fields_in_bold_below_are_works() -> None:
+    readme = parse(SECTIONS)
+    first, second = readme.entries
+    assert told(first) == {"title": TITLE, "authors": "Lists Team"}
+    assert told(second)["title"] == "Keeping the Links of Lists Alive"
+    assert readme.source[second.extent].endswith("Asks every host.")

@@ -106,7 +106,16 @@ def _lists_works(blocks: Sequence[Block], reader: PageReader) -> bool:
 def _tells_of_work(blocks: Sequence[Block]) -> bool:
     """Whether the lines below a heading are fields and links of one work."""
     contents = [c for block in blocks for c in markdown.contents(block)]
-    return any(names_field(c) for c in contents) and any(outward.count(c) for c in contents)
+    told = [*contents, *_items(blocks)]
+    if not any(names_field(content) and outward.count(content) for content in told):
+        return any(map(names_field, contents)) and any(map(outward.count, contents))
+    return sum(map(names_field, told)) * 2 >= len(told)
+
+
+def _items(blocks: Sequence[Block]) -> list[markdown.Content]:
+    """What the items of the lists among blocks say first of all."""
+    firsts = [item.children[:1] for one in blocks if isinstance(one, List) for item in one.items]
+    return [content for first in firsts for child in first for content in markdown.contents(child)]
 
 
 def _joined(above: Stretch, work: Stretch, reader: PageReader) -> Stretch:

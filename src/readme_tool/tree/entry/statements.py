@@ -35,7 +35,7 @@ def statements(words: Wording) -> Iterator[Statement]:
 
 def names_field(content: Content) -> bool:
     """Whether a content begins with the name of a field and a colon, before it is read."""
-    begin = shown(content[:2])[:_LONGEST_NAME]
+    begin = shown(content[:3])[:_LONGEST_NAME]
     match = _NAMED.match(begin)
     return match is not None and columns.read_label(match["name"]) is not None
 
@@ -57,7 +57,7 @@ def named(statement: Statement) -> Iterator[Statement]:
 
 def _name(line: Sequence[Unit]) -> tuple[str, Column, tuple[Unit, ...]] | None:
     """The name of a field before a colon, what it means, and what follows the colon."""
-    start = next((n for n, unit in enumerate(line) if not unit.text.isspace()), len(line))
+    start = next((n for n, unit in enumerate(line) if _is_begun(unit)), len(line))
     if start == len(line) or line[start].kind not in (Kind.TEXT, Kind.CODE):
         return None
     first, after = line[start], line[start + 1 :]
@@ -71,6 +71,11 @@ def _name(line: Sequence[Unit]) -> tuple[str, Column, tuple[Unit, ...]] | None:
         if colon is not None and column is not None:
             return first.text.strip(), column, _rest(after[0], colon.end(), after[1:])
     return None
+
+
+def _is_begun(unit: Unit) -> bool:
+    """Whether a unit is more than blanks and signs: the emoji of "📄 **Paper**: …" is none."""
+    return unit.kind is not Kind.TEXT or _LETTER.search(unit.text) is not None
 
 
 def _rest(unit: Unit, at: int, after: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -104,3 +109,4 @@ _LONGEST_NAME = 60
 _NAMED = Pattern(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
 _COLON = Pattern(r"\s*[:：]\s*")
 _NEXT = Pattern(r"[;；|]\s*(?P<name>[^\W_][^:：;,.!?]{0,24}?)\s*[:：]\s")
+_LETTER = Pattern(r"[^\W_]")
