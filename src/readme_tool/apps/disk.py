@@ -148,9 +148,9 @@ def sources(folder: str) -> Iterator[str]:
 
 
 def packages() -> list[str]:
-    """The folders that Python imports from, without the working folder.
+    """The folders that Python imports from.
 
-    That is among them for `python -m`, but it is a README's repository that fills it.
+    `python -m` has the working folder before them, which is left out: a repository fills it.
     """
     _asked("packages", "")
     return _import_path()
@@ -203,8 +203,7 @@ def _when(path: str) -> str:
 
 
 def _import_path() -> list[str]:
-    here = os.getcwd()
-    return [folder for folder in sys.path if folder and folder != here]
+    return sys.path[1:] if sys.path[:1] in ([""], [os.getcwd()]) else sys.path[:]
 
 
 def _packages(_: str = "") -> str:

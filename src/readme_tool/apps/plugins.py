@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readme_tool.apps import disk
@@ -38,7 +40,7 @@ def plugins(wanted: Wanted) -> Plugins:
     """The rules of the wanted distributions; a name belongs to the first that has it."""
     if not wanted:
         return Plugins()
-    there = _declaring(disk.packages())
+    there = _declaring(tuple(disk.packages()), disk.installed())
     rules: list[Rule] = []
     unread: list[Unread] = []
     for name in dict.fromkeys(sorted(there) if isinstance(wanted, bool) else map(_normal, wanted)):
@@ -54,10 +56,11 @@ def plugins(wanted: Wanted) -> Plugins:
     return Plugins(_stamped(rules), tuple(unread))
 
 
-def _declaring(folders: Iterable[str]) -> Mapping[str, Distribution]:
+@lru_cache(maxsize=1)
+def _declaring(folders: tuple[str, ...], _: str) -> Mapping[str, Distribution]:
     """The distributions that declare rules, by their names; of two versions the first on the path.
 
-    Whatever is broken otherwise is no plugin.
+    Whatever is broken otherwise is no plugin. The text is another one when folders have changed.
     """
     from importlib.metadata import distributions
 
@@ -98,13 +101,25 @@ def _loaded(point: EntryPoint) -> object:
 
     module, _, name = (word.strip() for word in point.value.partition(":"))
     try:
-        found = import_module(module)
+        with _importing_from(disk.packages()):
+            found = import_module(module)
     except (Exception, SystemExit) as error:
         raise RefusedError(f"`{module}` does not import, {told(error)}") from error
     name = name or module.rpartition(".")[2]
     if not hasattr(found, name):
         raise RefusedError(f"`{module}` has no `{name}`")
     return getattr(found, name)
+
+
+@contextmanager
+def _importing_from(folders: Sequence[str]) -> Iterator[None]:
+    """Import from these folders only."""
+    before = sys.path[:]
+    sys.path[:] = folders
+    try:
+        yield
+    finally:
+        sys.path[:] = before
 
 
 def _stamped(rules: Sequence[Rule]) -> Foreign:

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from readme_tool.errors import OutsideError
-from readme_tool.rules import Finding, Fix, Origin, Related, Rule, Severity
+from readme_tool.rules import Finding, Fix, Origin, Related, Rule, Safety, Severity
 from readme_tool.text import Patch, Pattern, Span
 from readme_tool.tree import Document
 
@@ -79,12 +79,16 @@ def _sound(one: object, readme: Document) -> Finding:
         raise TypeError(f"{type(one).__name__} is no finding")
     places = [one.span, *(_of(Related, related).span for related in one.related)]
     messages = [one.message, *(related.message for related in one.related), *one.candidates]
+    if one.severity is not None:
+        _of(Severity, one.severity)
     if one.fix is not None:
+        _of(Safety, one.fix.safety)
         edits = _of(Patch, _of(Fix, one.fix).patch).edits
         places += [edit.span for edit in edits]
         messages += [one.fix.title, *(edit.text for edit in edits)]
     for place in places:
-        if not 0 <= _of(Span, place).start <= place.end <= len(readme.source.text):
+        _of(int, _of(Span, place).start), _of(int, place.end)
+        if not 0 <= place.start <= place.end <= len(readme.source.text):
             raise ValueError(f"{place} lies outside the README")
     for message in messages:
         _of(str, message)
