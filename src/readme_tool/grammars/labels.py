@@ -53,7 +53,7 @@ def read(text: str) -> Label | None:
 
 def _words(text: str) -> list[str]:
     whole = text.casefold()
-    bare = _ASIDE.sub(" ", whole)
+    bare = whole if _OPENING.isdisjoint(whole) else _ASIDE.sub(" ", whole)
     if bare != whole and not _WORD.search(bare):
         bare = whole
     if not bare.isascii():
@@ -67,6 +67,7 @@ def _plural(word: str) -> str:
 
 _LONGEST = 48
 _MOST_WORDS = 5
+_OPENING = frozenset("([（")
 _ASIDE = Pattern(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = Pattern(r"[\w+#]+")
 

@@ -16,7 +16,9 @@ def repository(text: str) -> str | None:
     """
     votes: Counter[str] = Counter()
     told: set[str] = set()
-    for service in _SERVICES:
+    for beginning, service in _SERVICES:
+        if beginning not in text:
+            continue
         for match in service.finditer(text):
             name = _name(match)
             told.add(name)
@@ -48,13 +50,16 @@ _SURE = 3
 _ENOUGH = 12
 _REPOSITORY = r"(?P<name>[\w.\-]{1,39}/[\w.\-]{1,100})"
 _SERVICES = tuple(
-    Pattern(start + _REPOSITORY)
-    for start in (
-        r"star-history\.com/(?:#|svg\?repos=|chart\?repos=)",
-        r"contrib\.rocks/image\?repo=",
-        r"/image\?repo=",
-        r"shields\.io/github/(?:license|last-commit|issues|issues-pr|contributors|forks|watchers|"
-        r"repo-size|commit-activity/\w)/",
+    (beginning, Pattern(re.escape(beginning) + rest + _REPOSITORY))
+    for beginning, rest in (
+        ("star-history.com/", r"(?:#|svg\?repos=|chart\?repos=)"),
+        ("contrib.rocks/image?repo=", ""),
+        ("/image?repo=", ""),
+        (
+            "shields.io/github/",
+            r"(?:license|last-commit|issues|issues-pr|contributors|forks|watchers|repo-size"
+            r"|commit-activity/\w)/",
+        ),
     )
 )
 _CONTENT = ("blob", "raw", "tree")
