@@ -41,6 +41,11 @@ def read(name: str) -> Column | None:
     return _known(words) or _compound(words.split())
 
 
+def is_name(words: str) -> bool:
+    """Whether these words together are a field's name, and not only each of them."""
+    return _known(" ".join(_WORD.findall(words.casefold()))) is not None
+
+
 def read_label(name: str) -> Column | None:
     """What a field called `name` before a colon holds, or None where that is no known name.
 

@@ -52,6 +52,12 @@ PEOPLE = "Ada Lovelace, Charles Babbage"
         ),
         (f"- [2021/05] Notes on Engines [paper]({PAPER})", Said(year=2021, month=5)),
         (
+            f"- **Language Models: A Guide to Engines**, KDD 2021 [paper]({PAPER})",
+            Said("Language Models: A Guide to Engines", venue="KDD", year=2021),
+        ),
+        (f"- Tool-Star: Notes on Engines [paper]({PAPER})", Said("Tool-Star: Notes on Engines")),
+        (f"- Model Code: [here]({CODE})", Said(None)),
+        (
             f"- 2021-05 | KDD | Notes on Engines | [paper]({PAPER})",
             Said(venue="KDD", year=2021, month=5),
         ),

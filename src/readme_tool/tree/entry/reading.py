@@ -11,7 +11,7 @@ from readme_tool.tree.entry import authors, badges, telling
 from readme_tool.tree.entry.facts import Facts
 from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
-from readme_tool.tree.entry.statements import Statement
+from readme_tool.tree.entry.statements import Statement, with_first_line_whole
 from readme_tool.tree.entry.tags import name_in, tags, without_name
 from readme_tool.tree.entry.title import Range, count_words, has_words, whole
 from readme_tool.tree.entry.units import Kind
@@ -25,6 +25,9 @@ def read_fields(statements: Sequence[Statement], wordings: Sequence[Wording]) ->
     cites = any(link.role is Role.PAPER for link in links)
     facts = Facts(cites)
     named = _named(statements, cites)
+    if named is None:
+        statements = with_first_line_whole(statements)
+        named = _named(statements, cites)
     own_tags: tuple[Tag, ...] = ()
     if named is not None:
         own_tags = _tell(named, facts)

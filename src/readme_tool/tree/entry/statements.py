@@ -33,6 +33,32 @@ def statements(words: Wording) -> Iterator[Statement]:
         yield from named(Statement(words, tuple(line)))
 
 
+def with_first_line_whole(said: Sequence[Statement]) -> Sequence[Statement]:
+    """Statements of which none names a work, uncut where a title was taken for a field's name.
+
+    "Language Models: A Guide" begins with names of fields, which together are none.
+    """
+    first = next(iter(said), None)
+    if first is None or first.name is None or columns.is_name(first.name) or not _talks(first):
+        return said
+    words = first.words
+    line = next(unwrapped(lines(units(words)), words), None)
+    if line is None or _name(line) is None:
+        return said
+    others = (one for one in said if one.words is not words or _begins_at(one) >= line[-1].end)
+    return [Statement(words, tuple(line)), *others]
+
+
+def _begins_at(statement: Statement) -> int:
+    return statement.units[0].start if statement.units else 0
+
+
+def _talks(statement: Statement) -> bool:
+    """Whether a statement begins with several words."""
+    first = next(iter(statement.units), None)
+    return first is not None and first.kind is Kind.TEXT and len(_WORD.findall(first.text)) > 1
+
+
 def names_field(content: Content) -> bool:
     """Whether a content begins with the name of a field and a colon, before it is read."""
     begin = shown(content[:3])[:_LONGEST_NAME]
@@ -106,6 +132,7 @@ def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, .
 
 _OPEN = (Column.LINKS, Column.NOTE, Column.TAGS, Column.TITLE, Column.WORK, Column.NAME)
 _LONGEST_NAME = 60
+_WORD = Pattern(r"[^\W\d_]{2,}|[\u3040-\u30ff\u4e00-\u9fff]")
 _NAMED = Pattern(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
 _COLON = Pattern(r"\s*[:：]\s*")
 _NEXT = Pattern(r"[;；|]\s*(?P<name>[^\W_][^:：;,.!?]{0,24}?)\s*[:：]\s")
