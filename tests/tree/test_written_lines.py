@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readme_tool.tree import Entry, parse
+from readme_tool.tree import Entry, Role, parse
 
 PAPER = "https://arxiv.org/abs/2301.00001"
 TITLE = "Sorting Long Lists by Hand"
@@ -204,3 +204,29 @@ def test_headings_with_fields_in_bold_below_are_works() -> None:
     assert told(first) == {"title": TITLE, "authors": "Lists Team"}
     assert told(second)["title"] == "Keeping the Links of Lists Alive"
     assert readme.source[second.extent].endswith("Asks every host.")
+
+
+def test_a_remark_behind_the_links_is_nobody() -> None:
+    line = f"**{TITLE}** [[paper]({PAPER})][[code](https://github.com/ada/sort)] *Sorted Lists*"
+    assert told(read(line)) == {"title": TITLE}
+
+
+ROLES = [
+    pytest.param("https://lists.files.wordpress.com/2019/sorting.pdf", Role.PAPER, id="file"),
+    pytest.param("https://lists.wordpress.com/2019/sorting", Role.BLOG, id="post"),
+    pytest.param("ftp://example.org/papers/sorting.pdf", Role.PAPER, id="ftp"),
+    pytest.param("https://example.edu/cgi/viewcontent.cgi?article=2", Role.PAPER, id="cgi"),
+]
+
+
+@pytest.mark.parametrize(("address", "role"), ROLES)
+def test_roles_of_unlabelled_links(address: str, role: Role) -> None:
+    assert read(f"[{TITLE}]({address})").links[0].role is role
+
+
+def test_a_column_of_projects_that_are_the_works() -> None:
+    table = (
+        "## Tools\n\n| Project | Year |\n|---|---|\n"
+        "| [SortList](https://github.com/ada/sort) | 2019 |\n"
+    )
+    assert parse(table).entries[0].links[0].role is Role.CODE

@@ -20,6 +20,8 @@ def role(address: str) -> Role | None:
     if _PICTURE.search(path):
         return Role.OTHER
     told = _by_path(host, path) or _by_host(host)
+    if told is Role.BLOG and path.endswith(".pdf"):
+        return Role.PAPER  # A file that is kept where posts are.
     if told not in (None, Role.OTHER):
         return told
     posts = _BLOG_PATH if told is None else _COMPANY_BLOG_PATH
@@ -51,10 +53,10 @@ def _by_host(host: str) -> Role | None:
 
 
 _ADDRESS = Pattern(
-    r"(?:https?:)?//(?:[^/?#@\s]*@)?(?P<host>[^/?#:\s]+)(?::\d+)?(?P<path>\S*)", re.IGNORECASE
+    r"(?:https?:|ftp:)?//(?:[^/?#@\s]*@)?(?P<host>[^/?#:\s]+)(?::\d+)?(?P<path>\S*)", re.IGNORECASE
 )
 _PICTURE = Pattern(r"\.(?:png|jpe?g|gif|svg|webp)(?:[?#]|\Z)")
-_PAPER_PATH = Pattern(r"\.pdf(?:[?#]|\Z)|/e-?prints?/")
+_PAPER_PATH = Pattern(r"\.pdf(?:[?#]|\Z)|/e-?prints?/|/viewcontent\.cgi\?")
 _BLOG_SUBDOMAINS = frozenset("blog blogs engineering eng tech news techblog ai-blog".split())
 _COMPANY_BLOG_PATH = Pattern(r"/(?:[^/]+/)?blogs?/")
 _BLOG_PATH = Pattern(r"/(?:[^/]+/)?(?:blogs?|posts?|news|articles?)/")

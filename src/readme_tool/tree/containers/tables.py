@@ -7,7 +7,8 @@ from functools import partial
 
 from readme_tool import markdown
 from readme_tool.grammars import columns, labels, sections
-from readme_tool.grammars.labels import Role
+from readme_tool.grammars.columns import Column
+from readme_tool.grammars.labels import Label, Role
 from readme_tool.markdown import Row, Table
 from readme_tool.tree.containers import outward
 from readme_tool.tree.entry.cells import cells
@@ -32,8 +33,12 @@ def entries(table: Table, reader: PageReader) -> Iterator[Found]:
 def _expect(table: Table, names: Sequence[str], reader: PageReader) -> None:
     """Say what the links of each column give, where its name tells."""
     data = Role.DATA if any(sections.lists_data(name) for name in names[:2]) else None
+    known = [columns.read(name) for name in names]
+    titled = Column.TITLE in known or Column.WORK in known
     for number, name in enumerate(names):
         label = labels.read(name)
+        if label == Label(Role.PROJECT) and known[number] is Column.NAME and not titled:
+            continue  # What works are called says nothing of their links: "| Project | Year |".
         role = label.role if label is not None and label.role is not None else data
         if role is not None:
             cells = (row.cells[number] for row in table.rows if number < len(row.cells))

@@ -27,7 +27,8 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
     for number, unit in enumerate(line):
         kind = unit.kind
         if kind is Kind.TEXT:
-            _from_text(words, unit, facts, placed)
+            if not (unit.italic and _is_remark(unit, line[:number])):
+                _from_text(words, unit, facts, placed)
             if facts.venue is None:
                 _from_end(words, unit, line[number + 1] if number + 1 < len(line) else None, facts)
             talks = talks or (has_asides and _is_talk(unit))
@@ -38,6 +39,13 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
                 _from_group(words, unit, facts, placed)
         elif kind is Kind.CODE:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
+
+
+def _is_remark(unit: Unit, before: Sequence[Unit]) -> bool:
+    """Whether italics behind the resources of a work add a word of it: "[[code]] *Music Codec*"."""
+    if people.are_several(unit.text) or appearance.read(unit.text).is_plain:
+        return False
+    return any(one.kind is not Kind.TEXT and is_resource(one) for one in before)
 
 
 def _is_talk(unit: Unit) -> bool:
