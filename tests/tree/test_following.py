@@ -9,6 +9,21 @@ from readme_tool.tree import parse
 from readme_tool.tree.contents.following import following
 
 
+ENTRIES = """\
+## Lists
+
+### Sorting {} Lists by Hand [[Paper](https://example.org/1)]
+
+Text.
+
+### Sorting Short Lists by Hand [[Paper](https://example.org/2)]
+
+Text.
+
+[x](#sorting-{}-lists-by-hand-paper)
+"""
+
+
 def mended(text: str, old: str, new: str) -> str:
     start = text.index(old)
     patch = Patch.of(Edit(Span(start, start + len(old)), new))
@@ -25,8 +40,9 @@ def mended(text: str, old: str, new: str) -> str:
         ("<h2>A</h2>\n\n[x](#a)\n", "A", "Ü", "<h2>Ü</h2>\n\n[x](#ü)\n"),
         ("# A\n\n[x](#a) [y](#%61)\n", "A", "C", "# C\n\n[x](#c) [y](#c)\n"),
         ("# A\n\n[x][y]\n\n[y]: #a\n", "A", "C", "# C\n\n[x][y]\n\n[y]: #c\n"),
+        (ENTRIES.format("Lng", "lng"), "Lng", "Long", ENTRIES.format("Long", "long")),
     ],
-    ids="marked underlined counted shown raw encoded defined".split(),
+    ids="marked underlined counted shown raw encoded defined entry".split(),
 )
 def test_links_follow(text: str, old: str, new: str, wanted: str) -> None:
     assert mended(text, old, new) == wanted

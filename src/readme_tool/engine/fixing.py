@@ -13,7 +13,7 @@ from readme_tool.engine.selection import Chosen
 from readme_tool.errors import DivergentFixError, OwnBugError
 from readme_tool.rules import Fix, Safety
 from readme_tool.text import Patch, Source, Span
-from readme_tool.tree import ALONE, Document, Heading, Surroundings
+from readme_tool.tree import ALONE, Document, Surroundings
 
 MOST_PASSES = 20
 NO_CHANGE = Patch()
@@ -206,7 +206,7 @@ def _headings_first(readme: Document, wanted: list[Reported]) -> list[Reported]:
 
 def _touches_heading(readme: Document, reported: Reported) -> bool:
     edits = _fix(reported).patch.edits
-    return any(isinstance(readme.leaf_at(edit.span.start), Heading) for edit in edits)
+    return any(readme.heading_at(edit.span.start) for edit in edits)
 
 
 def applied_to(readme: Document, reported: Reported, earlier: Patch) -> Applied:

@@ -79,7 +79,7 @@ def _taken_along(readme: Document, batch: Sequence[Reported]) -> Sequence[Link]:
 
 
 def _is_of_heading(readme: Document, edit: Edit) -> bool:
-    return isinstance(readme.leaf_at(edit.span.start), Heading)
+    return readme.heading_at(edit.span.start) is not None
 
 
 def _misled_link(

@@ -52,7 +52,7 @@ from readme_tool.markdown import LinkForm, Tag
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Heading
+from readme_tool.tree import Document
 from readme_tool.tree.fallen.swallowed import Swallowed, swallowed
 from readme_tool.tree.raw import nesting
 
@@ -61,7 +61,7 @@ from readme_tool.tree.raw import nesting
 def unknown_tag(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the words that are taken for tags, and the tags that are misspelt."""
     for found in swallowed(readme.tagged):
-        in_heading = isinstance(readme.leaf_at(found.tag.span.start), Heading)
+        in_heading = readme.heading_at(found.tag.span.start) is not None
         make = _misspelt if found.meant else _word
         yield make(readme, found, Safety.SHOWN if in_heading else Safety.UNSAFE)
 

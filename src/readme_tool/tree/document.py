@@ -148,6 +148,13 @@ class Document:
         """The leaf that `offset` stands in; one that lies at the end of the text is in the last."""
         return self.leaves[max(0, bisect_right(self._leaf_starts, offset) - 1)]
 
+    def heading_at(self, offset: int) -> Heading | None:
+        """The last heading whose lines `offset` stands in; it may be an entry, too."""
+        last = bisect_right(self.headings, offset, key=lambda heading: heading.extent.start) - 1
+        if last < 0 or offset > self.headings[last].extent.end:
+            return None
+        return self.headings[last]
+
     def leaves_at(self, span: Span) -> tuple[Leaf, ...]:
         """The leaves that `span` stands in or reaches into; at least one."""
         first = max(0, bisect_right(self._leaf_starts, span.start) - 1)

@@ -8,7 +8,6 @@ from readme_tool import markdown
 from readme_tool.grammars import anchors
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree.document import Document
-from readme_tool.tree.nodes import Heading
 
 
 def following(readme: Document, patch: Patch) -> Patch:
@@ -16,8 +15,8 @@ def following(readme: Document, patch: Patch) -> Patch:
 
     The anchor of a later heading of the same text may change, too, since GitHub counts them.
     """
-    leaves = (readme.leaf_at(edit.span.start) for edit in patch.edits)
-    changed = {leaf.extent for leaf in leaves if isinstance(leaf, Heading)}
+    headings = (readme.heading_at(edit.span.start) for edit in patch.edits)
+    changed = {heading.extent for heading in headings if heading is not None}
     if not changed:
         return patch
     texts = [titled.text for titled in markdown.headings(readme.page)]
@@ -28,7 +27,7 @@ def following(readme: Document, patch: Patch) -> Patch:
 
 
 def _mend(readme: Document, patch: Patch, extent: Span, texts: list[str]) -> None:
-    """Put what the headings of a leaf become, if they can be read by themselves."""
+    """Put what the headings of these lines become, if they can be read by themselves."""
     places = [n for n, heading in enumerate(readme.headings) if heading.extent == extent]
     within = (
         Edit(edit.span.shifted(-extent.start), edit.text)
