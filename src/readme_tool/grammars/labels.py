@@ -41,13 +41,13 @@ def read(text: str) -> Label | None:
     words = _words(text)
     if not words or len(words) > _MOST_WORDS:
         return None
-    roles = [_ROLES.get(word) for word in words]
-    told = [role for role in roles if role is not None]
-    if any(
-        role is None and word not in _NEUTRAL and not word.isdigit()
-        for role, word in zip(roles, words, strict=True)
-    ):
-        return None
+    told: list[Role] = []
+    for word in map(_plural, words):
+        role = _ROLES.get(word)
+        if role is not None:
+            told.append(role)
+        elif word not in _NEUTRAL and not word.isdigit():
+            return None
     return Label(min(told, key=_WEIGHT.__getitem__) if told else None)
 
 
@@ -58,10 +58,12 @@ def _words(text: str) -> list[str]:
         bare = whole
     if not bare.isascii():
         bare = _CHINESE.sub(r" \g<0> ", bare)
-    return [_plural(word) for word in _WORD.findall(bare)]
+    words: list[str] = _WORD.findall(bare)
+    return words
 
 
 def _plural(word: str) -> str:
+    """A word in the form that the lists have."""
     return word if word in _ROLES or word in _NEUTRAL else word.rstrip("s0123456789")
 
 

@@ -258,7 +258,7 @@ _NAME_IN_FULL = r"[A-Z](?:[A-Za-z\-]*|\.)(?: [A-Z](?:[A-Za-z\-]*|\.)){1,5}"
 _PLAIN_LIST = Pattern(rf"{_NAME_IN_FULL}(?:(?:, ?(?:and )?| and ){_NAME_IN_FULL}){{0,99}}")
 _NAME = Pattern(
     r"(?:[^\W\d_]\.[ \-]?"
-    r"|(?!et\b|and\b)[^\W\d_](?:[^\W\d_]|['’`\-‐‑](?=[^\W\d_]))*"
+    r"|(?!et\b|and\b)[^\W\d_]+(?:['’`\-‐‑][^\W\d_]+)*"
     r"(?:[ \t]|(?=[,，、;；.&|:(\[]|\s|$))"
     r"){1,6}"
 )

@@ -55,7 +55,11 @@ class Wording(NamedTuple):
         """
         if start >= end:
             return self._nothing(start)
-        first, last = self._from(start), self._upto(end)
+        run = self.runs[self._number(start)]
+        first = self._begin(run, start)
+        if end <= run.end:
+            return Span(first, self._end(run, end))  # Marks stand between runs.
+        last = self._end(self.runs[self._number(end - 1)], end)
         for begun, ended, span in self.marks:
             if begun >= end or ended <= start or (begun <= start and ended >= end):
                 continue
@@ -117,20 +121,21 @@ class Wording(NamedTuple):
         """The place before the character at `at`, or behind the last one."""
         if not self.runs:
             return Span(0, 0)
-        place = self._from(at) if at < len(self.text) else self.runs[-1].span.end
+        at = min(at, len(self.text))
+        run = self.runs[self._number(at)]
+        place = self._end(run, at) if at == run.end else self._begin(run, at)
         return Span(place, place)
 
-    def _from(self, at: int) -> int:
-        run = self.runs[self._number(at)]
-        return run.span.start + self._offset(run, at - run.start)
-
-    def _upto(self, at: int) -> int:
-        run = self.runs[self._number(at - 1)]
-        return run.span.end if at == run.end else run.span.start + self._offset(run, at - run.start)
-
     def _number(self, at: int) -> int:
+        """The number of the run in which the character at `at` stands; of the last behind it."""
         # Runs begin with where they start, so a lone number compares with them.
         return bisect_left(self.runs, (at + 1,)) - 1
+
+    def _begin(self, run: Run, at: int) -> int:
+        return run.span.start + self._offset(run, at - run.start)
+
+    def _end(self, run: Run, at: int) -> int:
+        return run.span.end if at == run.end else self._begin(run, at)
 
     def _offset(self, run: Run, count: int) -> int:
         """How many characters of the source give the first `count` of the run."""

@@ -54,7 +54,7 @@ def people_in(text: str, cites: bool) -> Range:
 
 
 def _one(text: str, cites: bool) -> re.Match[str] | None:
-    dated = _ONE_DATED.fullmatch(text)
+    dated = _ONE_DATED.fullmatch(text) if _DIGIT.search(text) is not None else None
     return dated if dated is not None or not cites else _ONE_INITIALED.fullmatch(text)
 
 
@@ -94,6 +94,7 @@ _ONE_BY = Pattern(
 _MORE_PEOPLE = Pattern(
     r"\s?(?:\([^()\n]{1,60}\))?(?P<people>,[^()\[\]\n|;:\d]{3,2000})(?=[\n(\[]|\Z)"
 )
+_DIGIT = Pattern(r"\d")
 _DATED_PEOPLE = Pattern(r"[\s,.(]*(?:19|20)\d\d[).\s]*\Z")
 _ONE_DATED = Pattern(
     r"\s*[-–—,|]\s*(?P<who>[^\W\d_][^\d,;:()|]{2,40}\s[^\W\d_][^\d\s,;:()|]{1,20})[\s,(]{1,3}(?:19|20)\d\d[).\s]*"

@@ -35,7 +35,9 @@ def read_citation(line: Sequence[Unit]) -> Citation | None:
 
 def read_linked_citation(link: Unit) -> Citation | None:
     """What the text of a link cites that begins with people and a year: "Byron, A. (1843). …"."""
-    end = people.leading(link.text) if len(link.text) >= _SHORTEST_CITATION else 0
+    if len(link.text) < _SHORTEST_CITATION or _YEAR_BEHIND.search(link.text) is None:
+        return None
+    end = people.leading(link.text)
     if not end:
         return None
     dated = _YEAR_BEHIND.match(link.text, end)
