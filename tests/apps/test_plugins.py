@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import ZipFile
 
 import jsonschema
 import pytest
@@ -64,6 +67,7 @@ class Place:
         points = project["project"]["entry-points"]["readme_tool.rules"]  # type: ignore[index]
         beside = f"{name.replace('-', '_')}-{version}.dist-info"
         wanted = {file: body for file, body in files.items() if file.startswith("quiet_lists/")}
+        wanted |= {"quiet_lists/__init__.py": ""} if wanted else {}
         lines = [f"{key} = {value}" for key, value in points.items()]
         wanted[f"{beside}/entry_points.txt"] = "\n".join(["[readme_tool.rules]", *lines])
         wanted[f"{beside}/METADATA"] = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
@@ -143,6 +147,21 @@ def test_the_page_of_the_rule_is_true(place: Place, monkeypatch: pytest.MonkeyPa
     assert page_faults(shouted_title) == ()
     exec(FILES["tests/test_rules.py"], made := {})
     made["test_it_does_what_its_page_shows"]()
+
+
+@pytest.mark.skipif(find_spec("hatchling") is None, reason="needs hatchling (extra `test`)")
+def test_the_package_of_the_page_can_be_built(place: Place) -> None:
+    project = place.top / "project"
+    for name, body in {**FILES, "quiet_lists/__init__.py": ""}.items():
+        path = project / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(body, "utf-8")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
+    subprocess.run(build, cwd=project, check=True, capture_output=True)
+    (wheel,) = project.glob("dist/*.whl")
+    shutil.rmtree(place.site)
+    ZipFile(wheel).extractall(place.site)  # which is what installing a wheel of pure Python is
+    assert SHOUTS in place.concise(*ALLOWED).out
 
 
 def test_what_the_page_says_of_the_tree_is_there() -> None:
