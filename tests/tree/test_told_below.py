@@ -48,3 +48,24 @@ def test_a_list_of_works_below_a_label_in_bold() -> None:
 def test_one_alone_could_be_of_anything() -> None:
     text = "# A\n\n## B\n\n**What We Read Last**\n\n- Paper: https://arxiv.org/abs/2003.04491\n"
     assert [entry.shape for entry in parse(text).entries] == [Shape.BULLET]
+
+
+def test_a_line_of_badges_and_a_quote_below_a_bold_title() -> None:
+    text = page(
+        '**{title}**. ICML19. \n\n<a href="http://arxiv.org/abs/2003.0449{n}" target="_blank">'
+        '<img alt="link" src="https://img.shields.io/badge/-Link-informational"/></a> '
+        '<a href="https://github.com/ada/lists-{n}"><img alt="code" '
+        'src="https://img.shields.io/badge/-Code-black"/></a>\n\n> What it says.\n\n<br>\n\n'
+    )
+    entries = parse(text).entries
+    assert [entry.title and entry.title.value for entry in entries] == TITLES
+    assert [len(entry.links) for entry in entries] == [2, 2, 2]
+    assert all(parse(text).source[entry.extent].endswith("What it says.") for entry in entries)
+
+
+def test_paragraphs_that_begin_in_bold_are_no_titles() -> None:
+    text = page(
+        "**{title}** are kept by people who read every line of them more than once.\n\n"
+        "[Read on](https://arxiv.org/abs/2003.0449{n})\n\n"
+    )
+    assert not parse(text).entries

@@ -1,7 +1,8 @@
 """Entries of a title alone in its paragraph and of fields below it, in a list or a line each.
 
 `**Title**`, and below `- Paper: https://…` and `- Code: https://…`. The items of such a list are no
-works. Titles like that stand in numbers; one alone could be anything's.
+works. A line of nothing but links and badges tells of the title above as well, and so does a quote
+below that. Titles like that stand in numbers; one alone could be anything's.
 """
 
 from collections.abc import Sequence
@@ -9,7 +10,19 @@ from functools import partial
 from typing import NamedTuple
 
 from readme_tool import markdown
-from readme_tool.markdown import Block, Content, Emphasis, Link, List, Paragraph, Text
+from readme_tool.markdown import (
+    Block,
+    Break,
+    Content,
+    Emphasis,
+    Image,
+    Link,
+    List,
+    Paragraph,
+    Quote,
+    Tag,
+    Text,
+)
 from readme_tool.text import Span
 from readme_tool.tree.containers import material, outward
 from readme_tool.tree.entry.statements import names_field
@@ -52,15 +65,20 @@ def found(one: Told, blocks: Sequence[Block], reader: PageReader) -> Found:
 
 
 def _is_title(block: Block) -> bool:
-    """Whether a paragraph is one text of several words, in bold or a link."""
-    if not isinstance(block, Paragraph):
+    """Whether a paragraph is one text of several words, in bold or a link.
+
+    A few words may stand behind it, such as where the work appeared.
+    """
+    if not isinstance(block, Paragraph) or not block.content:
         return False
-    said = [one for one in block.content if not (isinstance(one, Text) and not one.value.strip())]
-    if len(said) != 1 or not isinstance(said[0], (Emphasis, Link)):
+    first, *behind = block.content
+    if not isinstance(first, (Emphasis, Link)) or not all(isinstance(one, Text) for one in behind):
         return False
-    if isinstance(said[0], Emphasis) and said[0].mark not in ("**", "__"):
+    if isinstance(first, Emphasis) and first.mark not in ("**", "__"):
         return False
-    return count_words(markdown.shown(said[0].content)) >= _SHORTEST_TITLE
+    if len(markdown.shown(behind)) > _LONGEST_BEHIND:
+        return False
+    return count_words(markdown.shown(first.content)) >= _SHORTEST_TITLE
 
 
 def _fields_below(blocks: Sequence[Block], number: int) -> int:
@@ -70,7 +88,12 @@ def _fields_below(blocks: Sequence[Block], number: int) -> int:
         if isinstance(block, List):
             contents = [_first(item.children) for item in block.items]
         elif isinstance(block, Paragraph) and not _is_title(block):
+            if not linked and _is_all_links(block.content):
+                linked, fields = 1, fields + 1
+                continue
             contents = [block.content]
+        elif isinstance(block, Quote) and linked:
+            return fields + 1
         else:
             break
         links = sum(1 for content in contents if names_field(content) and outward.count(content))
@@ -79,6 +102,20 @@ def _fields_below(blocks: Sequence[Block], number: int) -> int:
         linked += links
         fields += 1
     return fields if linked else 0
+
+
+def _is_all_links(content: Content) -> bool:
+    """Whether links and pictures, some of which lead out, are all that is there."""
+    depth = 0
+    for one in content:
+        if isinstance(one, Tag):
+            depth += 0 if one.name != "a" else -1 if one.closing else 1
+        elif isinstance(one, Text):
+            if not depth and one.value.strip(_BETWEEN):
+                return False
+        elif not isinstance(one, (Link, Image, Break)):
+            return False
+    return bool(outward.count(content))
 
 
 def _first(children: Sequence[Block]) -> Content:
@@ -97,4 +134,6 @@ def _links(content: Content) -> bool:
 
 
 _FEWEST = 3
+_LONGEST_BEHIND = 40
+_BETWEEN = " \t[]()|/,;·•&"
 _SHORTEST_TITLE = 3

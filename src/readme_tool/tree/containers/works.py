@@ -28,12 +28,15 @@ class Look(NamedTuple):
 
 
 def look(said: Sequence[Statement], links: Iterable[Link]) -> Look:
-    """The look of what is said, with these links; the title is taken to stand on the first line."""
+    """The look of what is said, with these links; the title is taken to stand on the first line.
+
+    A line in bold throughout is no talk: the full title, where the first line has the name.
+    """
     cited = any(hosts.is_paper_host(link.address.value) for link in links)
     if not said:
         return Look(None, 0, 0, cited)
     head = read_head(said[0].units, cited)
-    below = (line for line in said[1:] if not people.are_several(line.text))
+    below = (line for line in said[1:] if not (_is_bold(line) or people.are_several(line.text)))
     rest = [*head.following, *(unit for line in below for unit in line.units)]
     labelled = any(is_resource(unit) and unit.kind is not Kind.PICTURE for unit in rest)
     dated = any(appearance.of_unit(unit).is_plain for unit in head.leading)
@@ -44,6 +47,10 @@ def look(said: Sequence[Statement], links: Iterable[Link]) -> Look:
         elif unit.kind is Kind.TEXT and not unit.italic:
             talk += len(unit.text.split())
     return Look(_manner(head, said[0]), cited + labelled + dated, talk, cited)
+
+
+def _is_bold(line: Statement) -> bool:
+    return all(unit.bold or not unit.text.strip() for unit in line.units)
 
 
 def _manner(head: Head, line: Statement) -> str | None:
