@@ -95,10 +95,9 @@ def _repository(link: Link) -> Identifier | None:
 
 
 def _same_as_paper(entry: Entry, link: Link) -> Link | None:
-    fault = addresses.fault(link.address.value, link.reading)
-    if fault is not None or not link.address.value.startswith("http"):
+    if not link.address.value.startswith("http"):
         return None
-    return next(
+    same = next(
         (
             other
             for other in entry.links
@@ -108,3 +107,6 @@ def _same_as_paper(entry: Entry, link: Link) -> Link | None:
         ),
         None,
     )
+    if same is None or addresses.fault(link.address.value, link.reading) is not None:
+        return None
+    return same

@@ -61,7 +61,8 @@ _PAGES = {"cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-
 @rule(Severity.ERROR)
 def mojibake(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the misread stretches of the text, those that touch as one."""
-    runs = [run for leaf in readme.leaves for run in _runs(readme, leaf.extent)]
+    beyond = [x.extent for x in readme.leaves if not readme.source[x.extent].isascii()]
+    runs = [run for extent in beyond for run in _runs(readme, extent)]
     delicate = list(_delicate(readme)) if runs else []
     hosts = list(_bare_hosts(readme)) if runs else []
     for run in runs:
