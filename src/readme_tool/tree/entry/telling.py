@@ -23,29 +23,31 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
 
     What stands in parentheses inside a sentence speaks of something else.
     """
-    talks, has_asides = False, "(" in words.text
+    talks = offered = False
+    has_asides = "(" in words.text
     for number, unit in enumerate(line):
         kind = unit.kind
         if kind is Kind.TEXT:
-            if not (unit.italic and _is_remark(unit, line[:number])):
+            if not (offered and unit.italic and _is_remark(unit)):
                 _from_text(words, unit, facts, placed)
             if facts.venue is None:
                 _from_end(words, unit, line[number + 1] if number + 1 < len(line) else None, facts)
             talks = talks or (has_asides and _is_talk(unit))
-        elif kind is Kind.LINK:
-            _from_link(words, unit, facts, is_resource(unit))
-        elif kind is Kind.GROUP:
-            if not (talks and unit.text[0] == "(") and not is_resource(unit):
+            continue
+        offers = is_resource(unit)
+        offered = offered or offers
+        if kind is Kind.LINK:
+            _from_link(words, unit, facts, offers)
+        elif kind is Kind.GROUP and not offers:
+            if not (talks and unit.text[0] == "("):
                 _from_group(words, unit, facts, placed)
         elif kind is Kind.CODE:
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
 
 
-def _is_remark(unit: Unit, before: Sequence[Unit]) -> bool:
+def _is_remark(unit: Unit) -> bool:
     """Whether italics behind the resources of a work add a word of it: "[[code]] *Music Codec*"."""
-    if people.are_several(unit.text) or appearance.read(unit.text).is_plain:
-        return False
-    return any(one.kind is not Kind.TEXT and is_resource(one) for one in before)
+    return not (people.are_several(unit.text) or appearance.read(unit.text).is_plain)
 
 
 def _is_talk(unit: Unit) -> bool:
