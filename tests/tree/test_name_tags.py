@@ -36,3 +36,27 @@ def test_a_lone_tag_is_the_title() -> None:
 def test_an_empty_cell_names_no_venue(venue: str) -> None:
     (entry,) = parse(TABLE.format(venue=venue, title="Measuring how long Lists last")).entries
     assert entry.venue is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "title", "name"),
+    [
+        pytest.param("**[SortNet]**", "Measuring how long Lists last", "SortNet", id="bold"),
+        pytest.param(
+            "【Zero-to-List】", "Measuring how long Lists last", "Zero-to-List", id="wide"
+        ),
+        pytest.param("[SORT 2]", "SORT 2: Measuring Lists", "SORT 2", id="said again"),
+        pytest.param("**[LLM]**", "Measuring how long Lists last", None, id="topic"),
+        pytest.param("**[DeepMind]**", "Measuring how long Lists last", None, id="firm"),
+        pytest.param("【PyTorch】", "Measuring how long Lists last", None, id="label"),
+        pytest.param("[SortNet]", "Measuring how long Lists last", None, id="neither"),
+    ],
+)
+def test_a_tag_before_the_title(tag: str, title: str, name: str | None) -> None:
+    other = "- [Keeping Links](https://arxiv.org/abs/2305.00002)\n"
+    line = f"- {tag} {title} [[paper](https://arxiv.org/abs/2305.00001)]\n"
+    readme = parse(f"## Papers\n\n{line}{other}")
+    entry = readme.entries[0]
+    assert entry.title is not None
+    assert entry.title.value == title
+    assert (entry.name and entry.name.value) == name

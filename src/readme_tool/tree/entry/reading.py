@@ -12,7 +12,7 @@ from readme_tool.tree.entry.facts import Facts
 from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement, with_first_line_whole
-from readme_tool.tree.entry.tags import name_in, tags, without_name
+from readme_tool.tree.entry.tags import name_before, name_in, tags, without_name
 from readme_tool.tree.entry.title import Range, count_words, has_words, whole
 from readme_tool.tree.entry.units import Kind
 from readme_tool.tree.nodes import EntryFields, Field, Link, Note, Picture, Tag
@@ -137,8 +137,9 @@ def _name(named: _Named | None, others: Sequence[Statement]) -> Field[str] | Non
     head = named.head
     if head.name is not None:
         return _field(named, head.name)
+    title = named.statement.words.text[slice(*head.title)] if head.title is not None else ""
     for unit in head.leading:
-        place = name_in(unit)
+        place = name_in(unit) or name_before(unit, title)
         if place is not None:
             return _field(named, place)
     if named.statement.column in (Column.TITLE, Column.WORK):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from readme_tool.grammars import organisations
+from readme_tool.grammars import labels, organisations
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
@@ -36,6 +36,28 @@ def name_in(unit: Unit) -> Range | None:
     if match is None or match["name"].casefold() in _NO_NAMES:
         return None
     return Range(unit.start + match.start("name"), unit.start + match.end("name"))
+
+
+def name_before(unit: Unit, title: str) -> Range | None:
+    """The name that is a tag before the title: "**[RT-X]** …", "【RT-X】…", "[RT-X] RT-X: …".
+
+    Without bold or such brackets the title has to begin with it; topics and firms stand there too.
+    """
+    if unit.kind is not Kind.GROUP or unit.text[0] not in "[【" or len(unit.inner) != 1:
+        return None
+    place = Range(unit.start + 1, unit.end - 1)
+    text = unit.text[1:-1]
+    if not 1 < len(text) <= _LONGEST_NAME or organisations.is_organisation(text):
+        return None
+    if title.casefold().startswith(f"{text.casefold()}:"):
+        return place
+    is_set_apart = unit.text[0] == "【" or unit.bold
+    return place if is_set_apart and _COINED.fullmatch(text) and not _tells(text) else None
+
+
+def _tells(text: str) -> bool:
+    """Whether a word is a venue's, or the label of a resource."""
+    return appearance.read(text).is_plain or labels.read(text) is not None
 
 
 def without_name(unit: Unit) -> Unit:
@@ -70,6 +92,11 @@ def _kind(unit: Unit, text: str) -> TagKind:
 
 
 _LONGEST = 60
+_LONGEST_NAME = 30
+# Words with capitals or digits inside, as only names have: "RT-X", "SortNet", "VoxPoser2".
+_COINED = Pattern(
+    r"(?=\S*[a-z])(?=\w*[A-Za-z\-][\w\-]*[A-Z\d])[\w\-+²³]+|[A-Z][A-Za-z]*-[A-Z\d]\w*"
+)
 _WORDED = Pattern(r"\w")
 _EMOJI = Pattern(
     r"[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
