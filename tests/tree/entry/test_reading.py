@@ -57,6 +57,16 @@ PEOPLE = "Ada Lovelace, Charles Babbage"
         ),
         (f"- Tool-Star: Notes on Engines [paper]({PAPER})", Said("Tool-Star: Notes on Engines")),
         (f"- Model Code: [here]({CODE})", Said(None)),
+        (f"- TaG: Notes on Engines [paper]({PAPER})", Said("TaG: Notes on Engines")),
+        (f"- Tags: on Engines [paper]({PAPER})", Said(None)),
+        (
+            f"- **Notes (NoE): All on Engines**, KDD 2021 [paper]({PAPER})",
+            Said("Notes (NoE): All on Engines", venue="KDD", year=2021),
+        ),
+        (
+            f"- **Notes on Engines (KDD 2021)** [paper]({PAPER})",
+            Said(venue="KDD", year=2021),
+        ),
         (
             f"- 2021-05 | KDD | Notes on Engines | [paper]({PAPER})",
             Said(venue="KDD", year=2021, month=5),

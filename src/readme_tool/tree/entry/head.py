@@ -45,7 +45,7 @@ def read_head(line: Sequence[Unit], cites: bool) -> Head:
     if _is_dated_event(first) and len(rest) > 1:
         return Head(title.whole(first), True, leading=leading, following=tuple(rest[1:]))
     if first.kind is Kind.TEXT and first.bold:
-        return _bold(rest, leading, cites)
+        return _bold(_with_brackets(rest), leading, cites)
     return _plain(rest, leading)
 
 
@@ -143,6 +143,29 @@ def _bold(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
     elif title.goes_on(after) and _is_part(first, after[0]):
         return _plain(rest, leading)
     return Head(title.whole(first), True, leading=leading, following=tuple(after))
+
+
+def _with_brackets(line: list[Unit]) -> list[Unit]:
+    """A line that begins in bold, brackets within it taken for words: "**Lists (Li): a Tour**"."""
+    end = 1
+    while end + 1 < len(line) and _is_within(line[end], line[end + 1]):
+        end += 2
+    text = "".join(unit.text for unit in line[:end])
+    return [line[0]._replace(end=line[end - 1].end, text=text), *line[end:]]
+
+
+def _is_within(group: Unit, behind: Unit) -> bool:
+    """Whether brackets stand between bold words, and say nothing of where these appeared."""
+    return (
+        group.kind is Kind.GROUP
+        and group.bold
+        and group.text[0] in "(（"
+        and all(inner.kind is Kind.TEXT for inner in group.inner)
+        and not appearance.of_unit(group).is_plain
+        and behind.kind is Kind.TEXT
+        and behind.bold
+        and has_words(behind.text)
+    )
 
 
 def _is_part(bold: Unit, behind: Unit) -> bool:

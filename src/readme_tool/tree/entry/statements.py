@@ -36,10 +36,13 @@ def statements(words: Wording) -> Iterator[Statement]:
 def with_first_line_whole(said: Sequence[Statement]) -> Sequence[Statement]:
     """Statements of which none names a work, uncut where a title was taken for a field's name.
 
-    "Language Models: A Guide" begins with names of fields, which together are none.
+    "Language Models: A Guide" begins with names of fields, which together are none, "STaR: …" with
+    letters in which nobody writes one.
     """
     first = next(iter(said), None)
-    if first is None or first.name is None or columns.is_name(first.name) or not _talks(first):
+    if first is None or first.name is None or not _talks(first):
+        return said
+    if columns.is_name(first.name) and _SHORT_FORM.match(first.name) is None:
         return said
     words = first.words
     line = next(unwrapped(lines(units(words)), words), None)
@@ -132,6 +135,7 @@ def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, .
 
 _OPEN = (Column.LINKS, Column.NOTE, Column.TAGS, Column.TITLE, Column.WORK, Column.NAME)
 _LONGEST_NAME = 60
+_SHORT_FORM = Pattern(r"[A-Za-z]+[A-Z]")
 _WORD = Pattern(r"[^\W\d_]{2,}|[\u3040-\u30ff\u4e00-\u9fff]")
 _NAMED = Pattern(r"[\W_]*(?P<name>[^\W_][^:：;,.!?\[\]]{0,30}?)\s*[:：](?!//)\s*")
 _COLON = Pattern(r"\s*[:：]\s*")
