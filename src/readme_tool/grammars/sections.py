@@ -45,7 +45,7 @@ _TELLING = frozenset(
     contributions contribute contributor contributors contributers citation citations cite
     citing bibtex reference license licence licensing copyright acknowledgement acknowledgements
     acknowledgment acknowledgments acknowledge thanks credits credit contact contacts feedback
-    about purpose
+    purpose
     todo roadmap disclaimer maintainers maintainer sponsors sponsor sponsorship donate donation
     support stargazers faq motivation license 目录 新闻 更新 更新日志 日志 贡献 引用 许可 许可证
     致谢 联系 联系我们 联系方式 贡献者 最新动态 动态 贡献指南 参与贡献 赞助 声明 免责声明 目次
