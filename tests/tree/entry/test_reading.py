@@ -57,6 +57,10 @@ PEOPLE = "Ada Lovelace, Charles Babbage"
         ),
         (f"- Tool-Star: Notes on Engines [paper]({PAPER})", Said("Tool-Star: Notes on Engines")),
         (f"- Model Code: [here]({CODE})", Said(None)),
+        (
+            f'- "DAC: Notes on Engines", 2021. [paper]({PAPER})',
+            Said("DAC: Notes on Engines", year=2021),
+        ),
         (f"- TaG: Notes on Engines [paper]({PAPER})", Said("TaG: Notes on Engines")),
         (f"- Tags: on Engines [paper]({PAPER})", Said(None)),
         (
