@@ -13,6 +13,8 @@ from readme_tool.tree.nodes import Field, Picture
 def gather(pictures: Sequence[Picture], source: Source, facts: Facts) -> None:
     """Add what the badges of an entry say to what its text left open."""
     for picture in pictures:
+        if facts.year is not None and facts.venue is not None:
+            return
         said, badge = picture.meaning, picture.badge
         if said is None or badge is None:
             continue

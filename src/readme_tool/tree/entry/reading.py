@@ -35,7 +35,7 @@ def read_fields(statements: Sequence[Statement], wordings: Sequence[Wording]) ->
     name = _name(named, others)
     notes = tuple(note for statement in others for note in _tell_more(statement, facts))
     _forget_yymm(facts, links)
-    if pictures and (facts.venue is None or facts.year is None):
+    if pictures:
         badges.gather(pictures, wordings[0].source, facts)
     return EntryFields(
         _field(named, named.head.title if named else None),
