@@ -230,3 +230,9 @@ def test_a_column_of_projects_that_are_the_works() -> None:
         "| [SortList](https://github.com/ada/sort) | 2019 |\n"
     )
     assert parse(table).entries[0].links[0].role is Role.CODE
+
+
+def test_the_column_of_venues_goes_before_the_text_of_a_citation() -> None:
+    cited = f"[Byron, A., & Chen, B. (2019). {TITLE}. *Annals of Lists*.]({PAPER})"
+    table = f"## Papers\n\n| Paper | Venue |\n|---|---|\n| {cited} | KDD |\n"
+    assert told(parse(table).entries[0])["venue"] == "KDD"

@@ -19,6 +19,8 @@ from readme_tool.tree.wording import Wording
 class Facts:
     """Of venues and authors the first is kept, of dates the first that says most.
 
+    A venue that stands where venues do, in a column or a field of theirs, goes before one in text.
+
     `cites` tells whether the entry links to a paper, so that people in its text are its authors.
     """
 
@@ -27,6 +29,7 @@ class Facts:
     venue: Field[str] | None = None
     year: Field[int] | None = None
     month: Field[int] | None = None
+    _placed: bool = False
     _date: FoundDate | None = None
     _words: Wording | None = None
     _people: Range | None = None
@@ -34,8 +37,10 @@ class Facts:
     def appeared(self, words: Wording, said: Appearance, at: int, placed: bool = False) -> None:
         """Keep where and when; `at` is where in the wording the text begins that says so."""
         venue, date = said.venue, said.date
-        if self.venue is None and venue is not None and (placed or _is_venue(venue)):
+        is_first = self.venue is None or (placed and not self._placed)
+        if is_first and venue is not None and (placed or _is_venue(venue)):
             self.venue = Field(venue.name, words.span(at + venue.start, at + venue.end))
+            self._placed = placed
         if date is not None and self.is_news(date):
             self.dated(date, words.span(at + date.start, at + date.end))
 
