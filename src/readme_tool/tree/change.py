@@ -10,6 +10,7 @@ from typing import Any
 
 from readme_tool.text import Edit, Patch, Pattern, Span
 from readme_tool.tree.branches import Listing
+from readme_tool.tree.contents.following import are_led_to
 from readme_tool.tree.document import Document
 from readme_tool.tree.nodes import Entry, Gap, Prose, Shape
 
@@ -17,9 +18,12 @@ from readme_tool.tree.nodes import Entry, Gap, Prose, Shape
 def remove(readme: Document, entry: Entry) -> Patch | None:
     """What takes out an entry, with the gap that set it off from the one before or the next.
 
-    None where something hangs on it: nested entries, or the number that its list starts with.
+    None where something hangs on it: nested entries, links to its heading, or the number that its
+    list starts with.
     """
     solid, at = _solid(readme, entry)
+    if are_led_to(readme, entry.extent):
+        return None
     if _carries_more(readme, entry) or (entry.shape is Shape.NUMBERED and at == 0):
         return None
     if at and at + 1 < len(solid):

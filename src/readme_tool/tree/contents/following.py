@@ -8,6 +8,7 @@ from readme_tool import markdown
 from readme_tool.grammars import anchors
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree.document import Document
+from readme_tool.tree.nodes import Link
 
 
 def following(readme: Document, patch: Patch) -> Patch:
@@ -24,6 +25,21 @@ def following(readme: Document, patch: Patch) -> Patch:
         _mend(readme, patch, extent, texts)
     links = _links(readme, dict(_moved(readme, texts)))
     return Patch.of(*patch.edits, *(link for link in links if not _is_touched(patch, link)))
+
+
+def are_led_to(readme: Document, extent: Span) -> bool:
+    """Whether a link leads to a heading of these lines, or to one that is counted otherwise once
+    they are gone.
+    """
+    gone = {heading.anchor for heading in readme.headings if extent.holds(heading.extent)}
+    if not gone:
+        return False
+    kept = [heading for heading in readme.headings if heading.anchor not in gone]
+    shown = zip(markdown.headings(readme.page), readme.headings, strict=True)
+    texts = [titled.text for titled, heading in shown if heading.anchor not in gone]
+    counted = zip(kept, anchors.anchors(texts), strict=True)
+    gone |= {heading.anchor for heading, anchor in counted if heading.anchor != anchor}
+    return any(_anchor(link) in gone for link in readme.links)
 
 
 def _mend(readme: Document, patch: Patch, extent: Span, texts: list[str]) -> None:
@@ -55,12 +71,16 @@ def _moved(readme: Document, texts: list[str]) -> Iterator[tuple[str, str]]:
 def _links(readme: Document, moved: dict[str, str]) -> set[Edit]:
     edits = set()
     for link in readme.links if moved else ():
-        fragment = link.address.value
-        if fragment.startswith("#"):
-            anchor = moved.get(anchors.decoded(fragment[1:].lower()) or "")
-            if anchor is not None:
-                edits.add(Edit(link.address.span, f"#{anchors.written(anchor)}"))
+        anchor = moved.get(_anchor(link) or "")
+        if anchor is not None:
+            edits.add(Edit(link.address.span, f"#{anchors.written(anchor)}"))
     return edits
+
+
+def _anchor(link: Link) -> str | None:
+    """The anchor that a link asks for, None where it leads out of the page."""
+    fragment = link.address.value
+    return anchors.decoded(fragment[1:].lower()) if fragment.startswith("#") else None
 
 
 def _is_touched(patch: Patch, edit: Edit) -> bool:
