@@ -10,7 +10,7 @@ from readme_tool.grammars import columns, labels, sections
 from readme_tool.grammars.columns import Column
 from readme_tool.grammars.labels import Label, Role
 from readme_tool.markdown import Row, Table
-from readme_tool.tree.containers import outward
+from readme_tool.tree.containers import naming, outward
 from readme_tool.tree.entry.cells import cells
 from readme_tool.tree.entry.reading import read_fields
 from readme_tool.tree.nodes import Entry, EntryFields, Shape
@@ -23,9 +23,10 @@ def entries(table: Table, reader: PageReader) -> Iterator[Found]:
     """The rows that link to a work."""
     names = [evened(markdown.shown(cell.content)) for cell in table.header.cells]
     _expect(table, names, reader)
+    known = naming.known(table, names)
     for row in table.rows:
         if _leads_out(row):
-            read = partial(_read, row, names, reader)
+            read = partial(_read, row, names, known, reader)
             entry = Entry(row.extent, Shape.TABLE_ROW, read=read)
             yield Found(entry, (Shape.TABLE_ROW, table.extent))
 
@@ -49,7 +50,8 @@ def _leads_out(row: Row) -> bool:
     return any(outward.count(cell.content) for cell in (*row.cells, *row.surplus))
 
 
-def _read(row: Row, names: Sequence[str], reader: PageReader) -> EntryFields:
+def _read(
+    row: Row, names: Sequence[str], known: Sequence[Column | None], reader: PageReader
+) -> EntryFields:
     wordings = [reader.words(cell.content) for cell in (*row.cells, *row.surplus)]
-    known = [columns.read(name) for name in names]
     return read_fields(cells(wordings, names, known), wordings)
