@@ -355,7 +355,7 @@ def _is_short(text: str) -> bool:
 
 
 _APPEARED_AT_END = Pattern(
-    r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*\Z|[,.|]\s+([A-Z][^,.|()]{2,40}\d\d['’]?)\.?\s*\Z"
+    r"\s{0,4}[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*\Z|[,.|]\s+([A-Z][^,.|()]{2,40}\d\d['’]?)\.?\s*\Z"
 )
 _FEWEST_BEFORE = 2
 _GOES_ON_LINKED = Pattern(r"\s(with|for|via|of|in|from|by|on|and|using|as)\s(?!\d)")
