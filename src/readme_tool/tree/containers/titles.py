@@ -28,12 +28,19 @@ from readme_tool.tree.tiling import Found, is_light
 
 
 def with_titles(cut: Sequence[Stretch], reader: PageReader) -> list[Stretch]:
-    """The stretches with those of works put into the section above, where several stand alike."""
+    """The stretches with those of works put into the section above, where several stand alike.
+
+    On a page of many such headings of one level, one that is alone in its section is another.
+    """
     titled = [_names_work(stretch, following, reader) for stretch, following in _pairs(cut)]
     alike = Counter(_family(one) for one, is_work in zip(cut, titled, strict=True) if is_work)
+    levels: Counter[int] = Counter()
+    for (_, level), count in alike.items():
+        levels[level] += count if count >= _FEWEST else 0
     merged: list[Stretch] = []
     for stretch, is_work in zip(cut, titled, strict=True):
-        if is_work and merged and alike[_family(stretch)] >= _FEWEST:
+        family = _family(stretch)
+        if is_work and merged and (alike[family] >= _FEWEST or levels[family[1]] >= _MANY):
             merged[-1] = _joined(merged[-1], stretch, reader)
         else:
             merged.append(stretch)
@@ -134,4 +141,5 @@ def _joined(above: Stretch, work: Stretch, reader: PageReader) -> Stretch:
 
 
 _FEWEST = 2
+_MANY = 4
 _SHORTEST_TITLE = 3
