@@ -8,7 +8,6 @@ from readme_tool.text import Edit, Patch, Source, Span
 from readme_tool.tree import parse
 from readme_tool.tree.contents.following import following
 
-
 ENTRIES = """\
 ## Lists
 
