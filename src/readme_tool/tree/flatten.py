@@ -1,7 +1,6 @@
 """Inlines as one text with places: Markdown's and raw HTML's marks read alike."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from readme_tool.grammars.labels import Role
@@ -151,7 +150,10 @@ class _Writer:
         self.marks.append(Mark(begun.at, self.at, span))
         self.asked = asked
         for number in range(begun.pictures, len(self.pictures)):
-            self.pictures[number] = replace(self.pictures[number], link=made)
+            drawn = self.pictures[number]
+            self.pictures[number] = nodes.Picture(
+                drawn.span, drawn.alt, drawn.address, drawn.form, made
+            )
 
     def label(self, begun: _Begun, inner: Span) -> Field[str]:
         shown = evened("".join(self.text[begun.parts :]).replace(wording.PICTURE, " "))
