@@ -105,11 +105,12 @@ def _unknown(readme: Document, allowance: Allowance, name: Name, outcome: Outcom
     return Finding(span, f"{message}; the nearest is `{near}`", fix, candidates=(near,))
 
 
-def _without(readme: Document, allowance: Allowance, name: Name | None = None) -> Fix:
+def _without(readme: Document, allowance: Allowance, name: Name | None = None) -> Fix | None:
     """The fix that takes a name out of the comment, or the whole comment with its last one."""
     names = allowance.wording.names
     if name is None or len(names) == 1:
-        return Fix("Remove the comment", without(readme, allowance), Safety.UNSAFE)
+        patch = without(readme, allowance)
+        return None if patch is None else Fix("Remove the comment", patch, Safety.UNSAFE)
     place = names.index(name)
     start = names[place - 1].end if place else name.start
     end = name.end if place else names[1].start

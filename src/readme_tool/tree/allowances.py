@@ -127,8 +127,11 @@ def _lines(source: Source, span: Span) -> range:
     return range(source.line_of(span.start), source.line_of(max(span.start, span.end - 1)) + 1)
 
 
-def without(readme: Document, allowance: Allowance) -> Patch:
-    """What takes a comment away, with the blanks or the line that were there for it alone."""
+def without(readme: Document, allowance: Allowance) -> Patch | None:
+    """What takes a comment away, with the blanks or the line that were there for it alone.
+
+    None where its line would then begin another block: `<br>` alone on a line is one of raw HTML.
+    """
     source, span = readme.source, allowance.span
     first, last = (_lines(source, span)[n] for n in (0, -1))
     whole = source.lines(first, last)
@@ -137,6 +140,9 @@ def without(readme: Document, allowance: Allowance) -> Patch:
             return Patch.of(Edit(whole, ""))
         end = len(source.text) if last == len(source.line_starts) else source.line_starts[last]
         return Patch.of(Edit(Span(whole.start, end), ""))
+    rest = source.text[whole.start : span.start] + source.text[span.end : whole.end]
+    if markdown.begins_block(rest) and not markdown.begins_block(source[whole]):
+        return None
     before = len(source.text[whole.start : span.start].rstrip(" \t")) + whole.start
     after = (
         span.end
