@@ -186,7 +186,7 @@ def _is_link(inline: Inline) -> bool:
 def _is_named(content: Sequence[Inline], length: int) -> bool:
     """Whether a link, an image or bold text follows a marker of `length` at once."""
     first = content[0]
-    rest = first.value[length:] if isinstance(first, Text) else ""
+    rest = first.value[length:].strip(" ") if isinstance(first, Text) else ""
     following = content[1] if len(content) > 1 else None
     if rest:
         return rest[0] == "[" and isinstance(following, (Link, Image))
@@ -200,8 +200,12 @@ def _glued_is_meant(run: Sequence[Failed]) -> bool:
 
 
 def _foreign_is_meant(run: Sequence[Failed]) -> bool:
-    """Bullets of other scripts are a matter of taste where each has a line of its own."""
-    return any(failed.runs_on for failed in run) and len(run) > 1
+    """Bullets of other scripts are a matter of taste where each has a line of its own.
+
+    A lone one is plain further left than the text of the item that GitHub takes it into.
+    """
+    alone = len(run) == 1 and not (run[0].indent < 0 and run[0].named and run[0].linked)
+    return any(failed.runs_on for failed in run) and not alone
 
 
 def _interrupting_is_meant(run: Sequence[Failed]) -> bool:
