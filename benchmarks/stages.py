@@ -45,7 +45,7 @@ def stages(data: bytes) -> Iterator[tuple[str, float]]:
         _, took = timed(lambda one=one: check(readme, [one]))
         yield f"rule {one.rule.name}", took
     found = check(readme, terms.rules)
-    report = Report.of([Checked("README.md", "README.md", source, found, terms)])
+    report = Report.of([Checked.of("README.md", "README.md", source, found)])
     _, took = timed(lambda: "".join(renderer("text")(report, Look())))
     yield "report", took
     _, took = timed(lambda: fix(source, terms.rules, Safety.SAFE))
