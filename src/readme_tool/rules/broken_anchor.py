@@ -49,7 +49,6 @@ nothing is alike, taking a line out of the contents is shown too, for its headin
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from readme_tool.grammars import anchors, fragments, mojibake
@@ -60,7 +59,6 @@ from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Heading, Link
 from readme_tool.tree.contents import listing_line, renames
-from readme_tool.tree.fallen.awaited import awaited
 from readme_tool.tree.fallen.false_headings import FalseHeading, false_headings
 from readme_tool.tree.fallen.glued_headings import glued_headings
 
@@ -76,8 +74,6 @@ def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
         address = link.address.value
         if address.startswith("#") and _reaches_nothing(readme, address[1:]):
             lost[address].append(link)
-    for link in chain.from_iterable(awaited(readme).values() if lost else ()):
-        lost.pop(link.address.value, None)  # What is wrong is the line: another finding.
     if not lost:
         return
     listed, unanchored = _listed(readme), _unanchored(readme)

@@ -1,12 +1,12 @@
 r"""A line that was to be a heading and lacks the blank behind its `#`.
 
 GitHub shows the line as text, with its `#`. The section has no heading, no anchor, and no place in the
-outline; links to it lead nowhere, which is told of here and not at each of them.
+outline.
 
 ~~~markdown bad
 #Lists
 
-See the [surveys](#surveys).
+Some lists.
 
 ##Surveys
 - [Lists that Last](https://example.org/lists)
@@ -16,14 +16,14 @@ See the [surveys](#surveys).
 
 ~~~text report
 1:1 `#Lists` is no heading without a blank behind `#`
-5:1 `##Surveys` is no heading without a blank behind `##`; 1 link to it cannot work
+5:1 `##Surveys` is no heading without a blank behind `##`
 8:1 `####### Very deep` is no heading, for a heading has at most six `#`
 ~~~
 
 ~~~markdown fixed
 # Lists
 
-See the [surveys](#surveys).
+Some lists.
 
 ## Surveys
 - [Lists that Last](https://example.org/lists)
@@ -48,15 +48,14 @@ since headings have at most six. Where the line below would become code it is fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from readme_tool.grammars import anchors
 from readme_tool.markdown import begins_block
-from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
-from readme_tool.rules.wording import counted, quoted
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern, Source, Span
-from readme_tool.tree import Document, Link
-from readme_tool.tree.fallen.awaited import awaited
+from readme_tool.tree import Document
 from readme_tool.tree.fallen.glued_headings import Glued, glued_headings
 
 # What a line may begin with that stands in a quote or an item.
@@ -67,14 +66,12 @@ _MARKS = Pattern(r"(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t])*")
 def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the lines that begin with `#` and are no headings."""
     outermost = {block.extent for block in readme.page.blocks}
-    everything = tuple(glued_headings(readme))
-    waiting = awaited(readme) if everything else {}
-    for glued in everything:
+    for glued in glued_headings(readme):
         is_new = anchors.slug(glued.title) not in readme.anchors
         safety = Safety.SAFE if is_new and glued.block in outermost else Safety.UNSAFE
         if _frees_block(readme.source, glued):
             safety = Safety.SHOWN
-        yield _finding(glued, safety, waiting.get(glued.span, ()))
+        yield _finding(glued, safety)
 
 
 def _frees_block(source: Source, glued: Glued) -> bool:
@@ -86,14 +83,16 @@ def _frees_block(source: Source, glued: Glued) -> bool:
     return begins_block(source[source.line(number)][marks.end() if marks else 0 :])
 
 
-def _finding(glued: Glued, safety: Safety, waiting: Sequence[Link]) -> Finding:
-    related = tuple(Related(link.span, "leads nowhere until then") for link in waiting)
-    lost = f"; {counted(len(waiting), 'link')} to it cannot work" if waiting else ""
+def _finding(glued: Glued, safety: Safety) -> Finding:
     if glued.is_deep:
-        message = f"{quoted(glued.line)} is no heading, for a heading has at most six `#`"
-        fix = Fix.replacing(glued.span, "######", "Write six `#`", min(safety, Safety.UNSAFE))
-        return Finding(glued.span, message + lost, fix, related)
-    message = f"{quoted(glued.line)} is no heading without a blank behind `{glued.marks}`"
-    end = Span(glued.span.end, glued.span.end)
-    fix = Fix.replacing(end, " ", f"Put a blank behind `{glued.marks}`", safety)
-    return Finding(glued.span, message + lost, fix, related)
+        return Finding(
+            glued.span,
+            f"{quoted(glued.line)} is no heading, for a heading has at most six `#`",
+            Fix.replacing(glued.span, "######", "Write six `#`", min(safety, Safety.UNSAFE)),
+        )
+    end = glued.span.end
+    return Finding(
+        glued.span,
+        f"{quoted(glued.line)} is no heading without a blank behind `{glued.marks}`",
+        Fix.replacing(Span(end, end), " ", f"Put a blank behind `{glued.marks}`", safety),
+    )
