@@ -14,6 +14,7 @@ from readme_tool.grammars.addresses import Fault
 from readme_tool.markdown import Block, Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.branches import Listing, Node, Section, nodes
+from readme_tool.tree.contents.kin import Kin
 from readme_tool.tree.contents.lists import Contents, contents
 from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture
 from readme_tool.tree.page_reader import PageReader
@@ -154,6 +155,12 @@ class Document:
         if last < 0 or offset > self.headings[last].extent.end:
             return None
         return self.headings[last]
+
+    @cached_property
+    def kin(self) -> Kin:
+        """The headings whose anchors depend on one another, and the links that lead to each."""
+        texts = [titled.text for titled in markdown.headings(self.page)]
+        return Kin.of(self.headings, texts, self.links)
 
     def leaves_at(self, span: Span) -> tuple[Leaf, ...]:
         """The leaves that `span` stands in or reaches into; at least one."""
