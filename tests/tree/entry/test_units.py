@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from entry_lines import line, wording
-from readme_tool.tree.entry.units import Kind, lines, split, units
+from readme_tool.tree.entry.units import lines, split, units
 from strategies import readmes
 
 
@@ -25,12 +25,12 @@ from strategies import readmes
     ],
 )
 def test_kinds(text: str, kinds: str) -> None:
-    assert [unit.kind.value for unit in line(text)] == kinds.split()
+    assert [unit.kind for unit in line(text)] == kinds.split()
 
 
 def test_groups_hold_what_stands_between_their_brackets() -> None:
     (group,) = line("[[paper](u) (ICLR)]")
-    assert [unit.kind for unit in group.inner] == [Kind.LINK, Kind.TEXT, Kind.GROUP]
+    assert [unit.kind for unit in group.inner] == ["link", "text", "group"]
 
 
 def test_styles_are_those_of_all_of_a_unit() -> None:

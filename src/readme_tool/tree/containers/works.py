@@ -9,7 +9,6 @@ from readme_tool.tree.entry.head import Head, read_head
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
 from readme_tool.tree.entry.title import is_title_link
-from readme_tool.tree.entry.units import Kind
 from readme_tool.tree.nodes import Link
 
 
@@ -38,13 +37,13 @@ def look(said: Sequence[Statement], links: Iterable[Link]) -> Look:
     head = read_head(said[0].units, cited)
     below = (line for line in said[1:] if not (_is_bold(line) or people.are_several(line.text)))
     rest = [*head.following, *(unit for line in below for unit in line.units)]
-    labelled = any(is_resource(unit) and unit.kind is not Kind.PICTURE for unit in rest)
+    labelled = any(is_resource(unit) and unit.kind != "picture" for unit in rest)
     dated = any(appearance.of_unit(unit).is_plain for unit in head.leading)
     talk = 0
     for unit in rest:
         if appearance.of_unit(unit).is_plain:
             dated = True
-        elif unit.kind is Kind.TEXT and not unit.italic:
+        elif unit.kind == "text" and not unit.italic:
             talk += len(unit.text.split())
     return Look(_manner(head, said[0]), cited + labelled + dated, talk, cited)
 

@@ -8,7 +8,7 @@ from readme_tool.grammars import dates, venues
 from readme_tool.grammars.dates import FoundDate
 from readme_tool.grammars.venues import Venue
 from readme_tool.text import Pattern
-from readme_tool.tree.entry.units import Kind, Unit
+from readme_tool.tree.entry.units import Unit
 
 
 class Appearance(NamedTuple):
@@ -67,8 +67,8 @@ def may_tell(text: str) -> bool:
 
 def of_unit(unit: Unit, placed: bool = False) -> Appearance:
     """What a unit says, brackets aside."""
-    if unit.kind is Kind.GROUP:
-        if any(inner.kind in (Kind.PICTURE, Kind.GROUP) for inner in unit.inner):
+    if unit.kind == "group":
+        if any(inner.kind in ("picture", "group") for inner in unit.inner):
             return NOWHERE
         return read(unit.text[1:-1], placed)
     return read(unit.text, placed)

@@ -8,7 +8,7 @@ from readme_tool.grammars.columns import Column
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement
 from readme_tool.tree.entry.title import count_words, has_words, is_title_link
-from readme_tool.tree.entry.units import Kind, Unit, lines, units
+from readme_tool.tree.entry.units import Unit, lines, units
 from readme_tool.tree.wording import Wording
 
 
@@ -37,7 +37,7 @@ def cells(
 def _is_tag(line: Sequence[Unit]) -> bool:
     """Whether a line is nothing but a short tag, as what a work is called above its title."""
     said = [unit for unit in line if unit.text.strip()]
-    if len(said) != 1 or said[0].kind not in (Kind.CODE, Kind.GROUP) or is_resource(said[0]):
+    if len(said) != 1 or said[0].kind not in ("code", "group") or is_resource(said[0]):
         return False
     return len(said[0].text) <= _LONGEST_TAG and has_words(said[0].text)
 

@@ -7,7 +7,7 @@ from readme_tool.grammars import people
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance, title
 from readme_tool.tree.entry.title import Range, Title, count_words
-from readme_tool.tree.entry.units import Kind, Unit, split
+from readme_tool.tree.entry.units import Unit, split
 
 
 class Citation(NamedTuple):
@@ -21,7 +21,7 @@ class Citation(NamedTuple):
 def read_citation(line: Sequence[Unit]) -> Citation | None:
     """What a line cites that begins with people; None where it does not, or no title follows."""
     first = line[0]
-    end = people.leading(first.text) if first.kind is Kind.TEXT else 0
+    end = people.leading(first.text) if first.kind == "text" else 0
     if not end:
         return None
     dated, rest = _year_first(_without_marks([split(first, end)[1], *line[1:]]))
@@ -43,7 +43,7 @@ def read_linked_citation(link: Unit) -> Citation | None:
     dated = _YEAR_BEHIND.match(link.text, end)
     if dated is None:
         return None
-    text = link._replace(kind=Kind.TEXT, link=None)
+    text = link._replace(kind="text", link=None)
     found = title.running([split(text, dated.end())[1]])
     if found.place is None or count_words(title.text_in([text], found.place)) < _FEWEST_WORDS:
         return None
@@ -56,11 +56,11 @@ def _year_first(line: list[Unit]) -> tuple[tuple[Unit, ...], list[Unit]]:
     if not line:
         return (), line
     first = line[0]
-    if first.kind is Kind.GROUP:
+    if first.kind == "group":
         said = appearance.of_unit(first)
         if said.date is not None and said.venue is None:
             return (first,), _without_marks(line[1:])
-    year = _YEAR.match(first.text) if first.kind is Kind.TEXT else None
+    year = _YEAR.match(first.text) if first.kind == "text" else None
     if year is None:
         return (), line
     dated, behind = split(first, year.end())
@@ -70,7 +70,7 @@ def _year_first(line: list[Unit]) -> tuple[tuple[Unit, ...], list[Unit]]:
 def _without_marks(line: Sequence[Unit]) -> list[Unit]:
     """A line without the commas, stops and blanks that it begins with."""
     for number, unit in enumerate(line):
-        marks = _MARKS.match(unit.text) if unit.kind is Kind.TEXT else None
+        marks = _MARKS.match(unit.text) if unit.kind == "text" else None
         behind = split(unit, marks.end())[1] if marks is not None else unit
         if behind.text:
             return [behind, *line[number + 1 :]]

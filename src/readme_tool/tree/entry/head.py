@@ -10,7 +10,7 @@ from readme_tool.tree.entry.citation import read_citation, read_linked_citation
 from readme_tool.tree.entry.lead import without_lead
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range, Title, count_words, has_words, is_title_link
-from readme_tool.tree.entry.units import Kind, Unit, split
+from readme_tool.tree.entry.units import Unit, split
 
 
 class Head(NamedTuple):
@@ -37,14 +37,14 @@ def read_head(line: Sequence[Unit], cites: bool) -> Head:
     first = rest[0]
     if is_title_link(first):
         return _linked(rest, leading, cites)
-    if first.kind is Kind.GROUP and first.text[0] in "[【" and count_words(first.text) >= 3:
+    if first.kind == "group" and first.text[0] in "[【" and count_words(first.text) >= 3:
         place = Range(first.start + 1, first.end - 1)
         return Head(place, True, leading=leading, following=tuple(rest[1:]))
     if _OPENING_QUOTE.fullmatch(first.text) and len(rest) > 1 and is_title_link(rest[1]):
         return _linked(_without_closing_quote(rest[1:]), leading, cites)
     if _is_dated_event(first) and len(rest) > 1:
         return Head(title.whole(first), True, leading=leading, following=tuple(rest[1:]))
-    if first.kind is Kind.TEXT and first.bold:
+    if first.kind == "text" and first.bold:
         return _bold(_with_brackets(rest), leading, cites)
     return _plain(rest, leading)
 
@@ -69,7 +69,7 @@ def _in_tags(leading: tuple[Unit, ...]) -> Head:
     worded = [
         number
         for number, unit in enumerate(leading)
-        if unit.kind is Kind.GROUP and not is_resource(unit) and count_words(unit.text) >= 3
+        if unit.kind == "group" and not is_resource(unit) and count_words(unit.text) >= 3
     ]
     if not worded:
         return Head(None, leading=leading)
@@ -86,7 +86,7 @@ def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
         head = _head(cited.title, (*leading, *cited.dated), None)
         return head._replace(authors=cited.authors, following=(*head.following, *after))
     if cites and _is_short(link.text):
-        if after and after[0].kind is Kind.TEXT and _goes_on_linked(after[0].text):
+        if after and after[0].kind == "text" and _goes_on_linked(after[0].text):
             return _half_linked(link, after, leading)
         ends_in_colon = link.text.rstrip()[-1:] in (":", "：")
         behind = tuple(after) if ends_in_colon else _behind_separator(after, ":：")
@@ -106,7 +106,7 @@ def _without_appearance(link: Unit) -> tuple[Unit, tuple[Unit, ...]]:
     if not said.is_plain or (match[2] is not None and (said.venue is None or said.date is None)):
         return link, ()
     named, told = split(link, match.start())
-    return named, (told._replace(kind=Kind.TEXT, link=None),)
+    return named, (told._replace(kind="text", link=None),)
 
 
 def _goes_on_linked(behind: str) -> bool:
@@ -157,12 +157,12 @@ def _with_brackets(line: list[Unit]) -> list[Unit]:
 def _is_within(group: Unit, behind: Unit) -> bool:
     """Whether brackets stand between bold words, and say nothing of where these appeared."""
     return (
-        group.kind is Kind.GROUP
+        group.kind == "group"
         and group.bold
         and group.text[0] in "(（"
-        and all(inner.kind is Kind.TEXT for inner in group.inner)
+        and all(inner.kind == "text" for inner in group.inner)
         and not appearance.of_unit(group).is_plain
-        and behind.kind is Kind.TEXT
+        and behind.kind == "text"
         and behind.bold
         and has_words(behind.text)
     )
@@ -181,9 +181,9 @@ def _is_part(bold: Unit, behind: Unit) -> bool:
 def _aside(after: Sequence[Unit]) -> int:
     """How many units behind a name only say more of it: "(MLM + CLM)", "/ **its twin**"."""
     for number, unit in enumerate(after[:_LONGEST_ASIDE]):
-        if unit.kind is Kind.TEXT and not unit.bold and _BETWEEN_NAMES.fullmatch(unit.text) is None:
+        if unit.kind == "text" and not unit.bold and _BETWEEN_NAMES.fullmatch(unit.text) is None:
             return number
-        if unit.kind not in (Kind.TEXT, Kind.GROUP) or is_resource(unit):
+        if unit.kind not in ("text", "group") or is_resource(unit):
             break
     return 0
 
@@ -229,7 +229,7 @@ def _plain(rest: list[Unit], leading: tuple[Unit, ...]) -> Head:
     at = _title_behind(rest)
     if at is not None:
         return _with_prefix(rest, at, leading)
-    named = _NAMED_QUOTE.match(rest[0].text) if rest[0].kind is Kind.TEXT else None
+    named = _NAMED_QUOTE.match(rest[0].text) if rest[0].kind == "text" else None
     if named is not None:
         name = split(rest[0], named.end(1))[0]
         quoted = title.quoted([split(rest[0], named.end())[1], *rest[1:]])
@@ -242,7 +242,7 @@ def _plain(rest: list[Unit], leading: tuple[Unit, ...]) -> Head:
 def _is_italic_title(line: Sequence[Unit]) -> bool:
     """Whether a line begins with a title in italics, and a mark ends it."""
     first = line[0]
-    if not (first.kind is Kind.TEXT and first.italic) or count_words(first.text) < 3:
+    if not (first.kind == "text" and first.italic) or count_words(first.text) < 3:
         return False
     if len(line) < 2 or _ITALICS_END.match(line[1].text) is None:
         return False
@@ -256,7 +256,7 @@ def _behind_dated_name(
 ) -> Head | None:
     """The head of "Name (CVPR 2023): title in running text"."""
     tag, *behind = _stripped(found.following) or [rest[0]]
-    if found.place is None or tag.kind is not Kind.GROUP or not appearance.of_unit(tag).is_plain:
+    if found.place is None or tag.kind != "group" or not appearance.of_unit(tag).is_plain:
         return None
     line = _behind_separator(behind, ":：")
     named = title.running(line) if line else None
@@ -271,7 +271,7 @@ def _title_behind(rest: Sequence[Unit]) -> int | None:
     """Where in the line a title set apart stands, if the text before only leads up to it."""
     words = 0
     for number, unit in enumerate(rest):
-        if number and (is_title_link(unit) or (unit.bold and unit.kind is Kind.TEXT)):
+        if number and (is_title_link(unit) or (unit.bold and unit.kind == "text")):
             before = "".join(other.text for other in rest[:number])
             length = count_words(unit.text)
             if length >= 3 and _are_dated_people(before):
@@ -279,7 +279,7 @@ def _title_behind(rest: Sequence[Unit]) -> int | None:
             enough = min(2, words) if is_title_link(unit) else 3
             leads_up = _LEADS_UP if unit.bold and not is_title_link(unit) else _LEADS_UP_TO_LINK
             return number if length >= enough and leads_up.search(before) is not None else None
-        if unit.kind not in (Kind.TEXT, Kind.GROUP, Kind.CODE) or is_resource(unit):
+        if unit.kind not in ("text", "group", "code") or is_resource(unit):
             return None
         words += count_words(unit.text)
         if words > _LONGEST_PREFIX:
@@ -302,7 +302,7 @@ def _with_prefix(rest: Sequence[Unit], at: int, leading: tuple[Unit, ...]) -> He
     found = Head(title.whole(named), True, leading=leading, following=tuple(rest[at + 1 :]))
     if _are_dated_people(text):
         end = before[0].start + people.leading(text)
-        dated = [unit for unit in before if unit.end > end and unit.kind is Kind.TEXT]
+        dated = [unit for unit in before if unit.end > end and unit.kind == "text"]
         behind = [split(unit, max(0, end - unit.start))[1] for unit in dated]
         authors = Range(place.start, min(place.end, end))
         return found._replace(authors=authors, leading=(*leading, *behind))
@@ -331,7 +331,7 @@ def _head(found: Title, leading: tuple[Unit, ...], name: Range | None) -> Head:
 
 def _behind_separator(after: Sequence[Unit], marks: str = "") -> tuple[Unit, ...]:
     """What stands behind a colon or a dash, if that is what comes next."""
-    if not after or after[0].kind is not Kind.TEXT:
+    if not after or after[0].kind != "text":
         return ()
     match = _SEPARATOR.match(after[0].text)
     if match is None or (marks and match[1] not in marks):
@@ -345,7 +345,7 @@ def _stripped(line: Sequence[Unit]) -> list[Unit]:
     for number, unit in enumerate(line):
         if unit.text and not unit.text.isspace():
             blanks = len(unit.text) - len(unit.text.lstrip())
-            first = split(unit, blanks)[1] if unit.kind is Kind.TEXT and blanks else unit
+            first = split(unit, blanks)[1] if unit.kind == "text" and blanks else unit
             return [first, *line[number + 1 :]]
     return []
 

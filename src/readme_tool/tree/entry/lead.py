@@ -10,18 +10,18 @@ from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import has_words, is_title_link, says_where
-from readme_tool.tree.entry.units import Kind, Unit, split
+from readme_tool.tree.entry.units import Unit, split
 
 
 def without_lead(line: Sequence[Unit]) -> tuple[list[Unit], tuple[Unit, ...]]:
     """The line from its first word on that is neither tag nor resource, and what was before."""
     # Most lines begin with a link that is no tag, whatever follows it.
-    if line and line[0].kind is Kind.LINK and not _is_tag(line[0], True):
+    if line and line[0].kind == "link" and not _is_tag(line[0], True):
         return list(line), ()
     last, last_named = _last(line, _is_worded), _last(line, _names)
     leading: list[Unit] = []
     for number, unit in enumerate(line):
-        if unit.kind is not Kind.TEXT:
+        if unit.kind != "text":
             if number >= last or not _is_tag(unit, number < last_named):
                 return [unit, *line[number + 1 :]], tuple(leading)
             leading.append(unit)
@@ -50,7 +50,7 @@ def _is_worded(unit: Unit) -> bool:
 def _names(unit: Unit) -> bool:
     if not has_words(unit.text) or is_resource(unit):
         return False
-    is_short = unit.kind is Kind.TEXT and len(unit.text) <= _LONGEST_DATE
+    is_short = unit.kind == "text" and len(unit.text) <= _LONGEST_DATE
     return not (is_short and appearance.read(unit.text).is_plain)
 
 
@@ -80,13 +80,13 @@ def _is_tag(unit: Unit, names_follow: bool) -> bool:
     """Whether a unit before other words only tags them."""
     if is_resource(unit):
         return True
-    if unit.kind is Kind.LINK:
+    if unit.kind == "link":
         return names_follow and (says_where(unit) or _is_citation(unit.text))
     if appearance.of_unit(unit).is_plain:
         return True
-    if unit.kind is Kind.GROUP:
-        return names_follow and not any(inner.kind is Kind.LINK for inner in unit.inner)
-    return names_follow and unit.kind is Kind.CODE
+    if unit.kind == "group":
+        return names_follow and not any(inner.kind == "link" for inner in unit.inner)
+    return names_follow and unit.kind == "code"
 
 
 def _is_citation(text: str) -> bool:

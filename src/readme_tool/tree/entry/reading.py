@@ -14,7 +14,6 @@ from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.statements import Statement, with_first_line_whole
 from readme_tool.tree.entry.tags import name_before, name_in, tags, without_name
 from readme_tool.tree.entry.title import Range, count_words, has_words, whole
-from readme_tool.tree.entry.units import Kind
 from readme_tool.tree.nodes import EntryFields, Field, Link, Note, Picture, Tag
 from readme_tool.tree.wording import Wording, evened
 
@@ -112,10 +111,10 @@ def _is_name_alone(head: Head, line: Statement) -> bool:
     if head.title is None or head.name is not None:
         return False
     first = next((unit for unit in line.units if unit.end > head.title.start), None)
-    if first is None or not (first.bold and first.kind is Kind.TEXT) or len(first.text.split()) > 3:
+    if first is None or not (first.bold and first.kind == "text") or len(first.text.split()) > 3:
         return False
     return not any(
-        unit.kind is Kind.LINK or (unit.kind is Kind.TEXT and _TALKS.search(unit.text))
+        unit.kind == "link" or (unit.kind == "text" and _TALKS.search(unit.text))
         for unit in head.following
     )
 
@@ -188,7 +187,7 @@ def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
 
 def _names_people(statement: Statement) -> bool:
     """Whether a line names people; a cell whose header says nothing of them needs several."""
-    if any(unit.kind is not Kind.TEXT for unit in statement.units):
+    if any(unit.kind != "text" for unit in statement.units):
         return False
     if statement.name is None:
         return authors.names_people(statement.words, _named_place(statement))
@@ -197,9 +196,7 @@ def _names_people(statement: Statement) -> bool:
 
 def _is_talk(statement: Statement) -> bool:
     """Whether a statement is prose about the work: what it names is not the work's own."""
-    words = sum(
-        len(u.text.split()) for u in statement.units if u.kind is Kind.TEXT and not u.italic
-    )
+    words = sum(len(u.text.split()) for u in statement.units if u.kind == "text" and not u.italic)
     return words > _LONGEST_FACT
 
 

@@ -7,7 +7,7 @@ import re
 from readme_tool.grammars import labels, venues
 from readme_tool.markdown import LinkForm
 from readme_tool.text import Pattern
-from readme_tool.tree.entry.units import Kind, Unit
+from readme_tool.tree.entry.units import Unit
 from readme_tool.tree.nodes import Link
 from readme_tool.tree.wording import PICTURE
 
@@ -17,11 +17,11 @@ def is_resource(unit: Unit) -> bool:
     an address in full, or a bracketed label that lost its link.
     """
     kind = unit.kind
-    if kind is Kind.LINK:
+    if kind == "link":
         return unit.link is not None and (_is_drawn(unit) or is_labelled(unit.link))
-    if kind is Kind.GROUP:
+    if kind == "group":
         return _is_group_of_resources(unit)
-    return kind is Kind.PICTURE
+    return kind == "picture"
 
 
 def is_labelled(link: Link) -> bool:
@@ -37,9 +37,9 @@ def _is_drawn(unit: Unit) -> bool:
 
 
 def _is_group_of_resources(unit: Unit) -> bool:
-    if any(inner.kind in (Kind.LINK, Kind.PICTURE) for inner in unit.inner):
+    if any(inner.kind in ("link", "picture") for inner in unit.inner):
         return all(
-            is_resource(inner) or (inner.kind is Kind.TEXT and _is_filler(inner.text))
+            is_resource(inner) or (inner.kind == "text" and _is_filler(inner.text))
             for inner in unit.inner
         )
     said = labels.read(unit.text[1:-1])

@@ -8,7 +8,7 @@ from readme_tool.grammars.columns import Column
 from readme_tool.markdown import Content, shown
 from readme_tool.text import Pattern
 from readme_tool.tree.entry.resources import is_resource
-from readme_tool.tree.entry.units import Kind, Unit, lines, split, units
+from readme_tool.tree.entry.units import Unit, lines, split, units
 from readme_tool.tree.entry.wrapped import unwrapped
 from readme_tool.tree.wording import Wording
 
@@ -59,7 +59,7 @@ def _begins_at(statement: Statement) -> int:
 def _talks(statement: Statement) -> bool:
     """Whether a statement begins with several words."""
     first = next(iter(statement.units), None)
-    return first is not None and first.kind is Kind.TEXT and len(_WORD.findall(first.text)) > 1
+    return first is not None and first.kind == "text" and len(_WORD.findall(first.text)) > 1
 
 
 def names_field(content: Content) -> bool:
@@ -87,14 +87,14 @@ def named(statement: Statement) -> Iterator[Statement]:
 def _name(line: Sequence[Unit]) -> tuple[str, Column, tuple[Unit, ...]] | None:
     """The name of a field before a colon, what it means, and what follows the colon."""
     start = next((n for n, unit in enumerate(line) if _is_begun(unit)), len(line))
-    if start == len(line) or line[start].kind not in (Kind.TEXT, Kind.CODE):
+    if start == len(line) or line[start].kind not in ("text", "code"):
         return None
     first, after = line[start], line[start + 1 :]
     match = _NAMED.match(first.text)
     if match is not None:
         column = columns.read_label(match["name"])
         return (match["name"], column, _rest(first, match.end(), after)) if column else None
-    if after and after[0].kind is Kind.TEXT:
+    if after and after[0].kind == "text":
         colon = _COLON.match(after[0].text)
         column = columns.read_label(first.text) if colon is not None else None
         if colon is not None and column is not None:
@@ -104,7 +104,7 @@ def _name(line: Sequence[Unit]) -> tuple[str, Column, tuple[Unit, ...]] | None:
 
 def _is_begun(unit: Unit) -> bool:
     """Whether a unit is more than blanks and signs: the emoji of "📄 **Paper**: …" is none."""
-    return unit.kind is not Kind.TEXT or _LETTER.search(unit.text) is not None
+    return unit.kind != "text" or _LETTER.search(unit.text) is not None
 
 
 def _rest(unit: Unit, at: int, after: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -123,7 +123,7 @@ def _up_to_resource(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Uni
 
 def _up_to_next(rest: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     for number, unit in enumerate(rest):
-        if unit.kind is not Kind.TEXT:
+        if unit.kind != "text":
             continue
         match = _NEXT.search(unit.text)
         if match is not None and columns.read_label(match["name"]) is not None:

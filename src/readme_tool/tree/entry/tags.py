@@ -10,7 +10,7 @@ from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range
-from readme_tool.tree.entry.units import Kind, Unit
+from readme_tool.tree.entry.units import Unit
 from readme_tool.tree.nodes import Tag, TagKind
 from readme_tool.tree.wording import Wording, evened
 
@@ -18,12 +18,12 @@ from readme_tool.tree.wording import Wording, evened
 def tags(words: Wording, line: Sequence[Unit], leading: bool) -> Iterator[Tag]:
     """The tags among the units of a line."""
     for unit in line:
-        if unit.kind in (Kind.GROUP, Kind.CODE) and not is_resource(unit):
+        if unit.kind in ("group", "code") and not is_resource(unit):
             place = _inside(unit)
             text = evened(words.text[slice(*place)])
             if 1 < len(text) <= _LONGEST and _WORDED.search(text):
                 yield Tag(words.span(*place), text, _kind(unit, text), leading)
-        elif unit.kind is Kind.TEXT:
+        elif unit.kind == "text":
             for match in _emoji(unit.text):
                 start = unit.start + match.start()
                 span = words.span(start, unit.start + match.end())
@@ -32,7 +32,7 @@ def tags(words: Wording, line: Sequence[Unit], leading: bool) -> Iterator[Tag]:
 
 def name_in(unit: Unit) -> Range | None:
     """The name of the work behind venue and year in one tag: `[ICML'2020-PGL]`."""
-    match = _WITH_NAME.fullmatch(unit.text) if unit.kind is Kind.GROUP else None
+    match = _WITH_NAME.fullmatch(unit.text) if unit.kind == "group" else None
     if match is None or match["name"].casefold() in _NO_NAMES:
         return None
     return Range(unit.start + match.start("name"), unit.start + match.end("name"))
@@ -43,7 +43,7 @@ def name_before(unit: Unit, title: str) -> Range | None:
 
     Without bold or such brackets the title has to begin with it; topics and firms stand there too.
     """
-    if unit.kind is not Kind.GROUP or unit.text[0] not in "[【" or len(unit.inner) != 1:
+    if unit.kind != "group" or unit.text[0] not in "[【" or len(unit.inner) != 1:
         return None
     place = Range(unit.start + 1, unit.end - 1)
     text = unit.text[1:-1]
@@ -62,7 +62,7 @@ def _tells(text: str) -> bool:
 
 def without_name(unit: Unit) -> Unit:
     """The same tag with nothing behind its year, for reading where and when."""
-    match = _WITH_NAME.fullmatch(unit.text) if unit.kind is Kind.GROUP else None
+    match = _WITH_NAME.fullmatch(unit.text) if unit.kind == "group" else None
     if match is None:
         return unit
     end = match.end("year")
@@ -75,7 +75,7 @@ def _emoji(text: str) -> Iterator[re.Match[str]]:
 
 
 def _inside(unit: Unit) -> Range:
-    if unit.kind is Kind.GROUP:
+    if unit.kind == "group":
         return Range(unit.start + 1, unit.end - 1)
     return Range(unit.start, unit.end)
 
@@ -88,7 +88,7 @@ def _kind(unit: Unit, text: str) -> TagKind:
         return TagKind.ORGANISATION
     if text.strip("#").isdigit():
         return TagKind.NUMBER
-    return TagKind.CODE if unit.kind is Kind.CODE else TagKind.OTHER
+    return TagKind.CODE if unit.kind == "code" else TagKind.OTHER
 
 
 _LONGEST = 60

@@ -14,7 +14,7 @@ from readme_tool.tree.entry.facts import Facts
 from readme_tool.tree.entry.phrases import phrases
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range
-from readme_tool.tree.entry.units import Kind, Unit
+from readme_tool.tree.entry.units import Unit
 from readme_tool.tree.wording import Wording
 
 
@@ -27,7 +27,7 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
     has_asides = "(" in words.text
     for number, unit in enumerate(line):
         kind = unit.kind
-        if kind is Kind.TEXT:
+        if kind == "text":
             if not (offered and unit.italic and _is_remark(unit)):
                 _from_text(words, unit, facts, placed)
             if facts.venue is None:
@@ -36,12 +36,12 @@ def gather(words: Wording, line: Sequence[Unit], facts: Facts, placed: bool = Fa
             continue
         offers = is_resource(unit)
         offered = offered or offers
-        if kind is Kind.LINK:
+        if kind == "link":
             _from_link(words, unit, facts, offers)
-        elif kind is Kind.GROUP and not offers:
+        elif kind == "group" and not offers:
             if not (talks and unit.text[0] == "("):
                 _from_group(words, unit, facts, placed)
-        elif kind is Kind.CODE:
+        elif kind == "code":
             facts.appeared(words, _if_plain(appearance.of_unit(unit)), unit.start)
 
 
@@ -58,8 +58,8 @@ def _is_talk(unit: Unit) -> bool:
 def from_links(words: Wording, line: Sequence[Unit], facts: Facts) -> None:
     """Add to `facts` where and when the links of a cell say so, both: "[ICLR 2024](…)"."""
     for unit in line:
-        for inner in unit.inner if unit.kind is Kind.GROUP else (unit,):
-            if inner.kind is Kind.LINK:
+        for inner in unit.inner if unit.kind == "group" else (unit,):
+            if inner.kind == "link":
                 _from_link(words, inner, facts, dated=True)
 
 
@@ -77,14 +77,14 @@ def _from_link(words: Wording, unit: Unit, facts: Facts, dated: bool) -> None:
 
 def _from_group(words: Wording, unit: Unit, facts: Facts, placed: bool) -> None:
     kinds = {inner.kind for inner in unit.inner}
-    whole = appearance.read(unit.text[1:-1]) if kinds == {Kind.TEXT, Kind.GROUP} else None
+    whole = appearance.read(unit.text[1:-1]) if kinds == {"text", "group"} else None
     if whole is not None and whole.is_plain:
         facts.appeared(words, whole, unit.start + 1)
-    elif not kinds.isdisjoint((Kind.LINK, Kind.PICTURE, Kind.GROUP)):
+    elif not kinds.isdisjoint(("link", "picture", "group")):
         for inner in unit.inner:
-            if inner.kind is Kind.LINK:
+            if inner.kind == "link":
                 _from_link(words, inner, facts, is_resource(inner))
-            elif inner.kind is Kind.TEXT and appearance.may_tell(inner.text):
+            elif inner.kind == "text" and appearance.may_tell(inner.text):
                 _from_pieces(words, inner.text, inner.start, facts)
     else:
         _from_words(words, unit.text[1:-1], unit.start + 1, facts, placed)
@@ -120,7 +120,7 @@ def _from_citation(words: Wording, text: str, at: int, facts: Facts) -> None:
 
 def _from_end(words: Wording, unit: Unit, tag: Unit | None, facts: Facts) -> None:
     """Read a venue that ends a text, with the year or the short form in the brackets behind it."""
-    if tag is not None and tag.kind is Kind.GROUP:
+    if tag is not None and tag.kind == "group":
         _from_dated_end(words, unit, tag, facts)
     if unit.italic and facts.venue is None:
         _from_italics(words, unit, tag, facts)

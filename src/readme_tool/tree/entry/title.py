@@ -9,7 +9,7 @@ from readme_tool.markdown import LinkForm
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance
 from readme_tool.tree.entry.resources import is_resource
-from readme_tool.tree.entry.units import Kind, Unit, split
+from readme_tool.tree.entry.units import Unit, split
 
 
 class Range(NamedTuple):
@@ -40,7 +40,7 @@ def has_words(text: str) -> bool:
 def is_title_link(unit: Unit) -> bool:
     """Whether the text of a link names a work."""
     return (
-        unit.kind is Kind.LINK
+        unit.kind == "link"
         and unit.link is not None
         and unit.link.form not in (LinkForm.BARE, LinkForm.ANGLE)
         and not is_resource(unit)
@@ -76,7 +76,7 @@ def whole(unit: Unit) -> Range:
 def quoted(line: Sequence[Unit]) -> Title | None:
     """The title between quotes with which `line` begins; brackets and code may stand in it."""
     first = line[0]
-    if first.kind is not Kind.TEXT or _OPENING_QUOTE.match(first.text) is None:
+    if first.kind != "text" or _OPENING_QUOTE.match(first.text) is None:
         return None
     taken = list(takewhile(lambda unit: unit.kind in _MAY_BE_QUOTED, line))
     match = _QUOTED.match("".join(unit.text for unit in taken))
@@ -92,7 +92,7 @@ def running(line: Sequence[Unit]) -> Title:
     """The title in running text with which `line` begins."""
     taken = length = 0
     for number, unit in enumerate(line):
-        if unit.kind in (Kind.LINK, Kind.PICTURE) or is_resource(unit):
+        if unit.kind in ("link", "picture") or is_resource(unit):
             break
         if number and _ends_before(unit, line[number - 1], line[number + 1 : number + 2]):
             break
@@ -119,16 +119,16 @@ def text_in(line: Sequence[Unit], place: Range) -> str:
 
 def goes_on(after: Sequence[Unit]) -> bool:
     """Whether what comes next goes on in the same sentence."""
-    return bool(after) and after[0].kind is Kind.TEXT and bool(_GOES_ON.match(after[0].text))
+    return bool(after) and after[0].kind == "text" and bool(_GOES_ON.match(after[0].text))
 
 
 def _ends_before(unit: Unit, before: Unit, after: Sequence[Unit]) -> bool:
     """Whether a title in running text ends where `unit` begins."""
-    if unit.kind is Kind.GROUP:
+    if unit.kind == "group":
         if _is_acronym(unit):
             return False
         return unit.text[0] in "[【" or not goes_on(after) or appearance.of_unit(unit).is_plain
-    if unit.kind is Kind.CODE:
+    if unit.kind == "code":
         return not goes_on(after)
     if unit.italic:
         return _STOPPED.search(before.text[-20:]) is not None or _begins_with_people(unit.text)
@@ -146,7 +146,7 @@ def _is_acronym(unit: Unit) -> bool:
     """Whether a group holds a short form of the title: "Title of a Work (ToaW)"."""
     if _ACRONYM.fullmatch(unit.text) is None or appearance.of_unit(unit).is_plain:
         return False
-    return all(inner.kind is Kind.TEXT for inner in unit.inner)
+    return all(inner.kind == "text" for inner in unit.inner)
 
 
 def _end_without_marks(text: str, end: int) -> int:
@@ -205,7 +205,7 @@ def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
     for unit in taken:
         if unit.start >= place:
             behind.append(unit)
-        elif unit.end > place and unit.kind is Kind.TEXT:
+        elif unit.end > place and unit.kind == "text":
             behind.append(split(unit, place - unit.start)[1])
     return tuple(behind)
 
@@ -225,7 +225,7 @@ _QUOTED = Pattern(
     r"|\s*['‘]((?=(?:\S+\s){2})(?:[^'‘’]|['’](?=\w)){8,600}?)[.,]?['’](?=\Z|[\s.,;(\[])"
 )
 _OPENING_QUOTE = Pattern(r"\s*[\"“«「《'‘]")
-_MAY_BE_QUOTED = (Kind.TEXT, Kind.GROUP, Kind.CODE)
+_MAY_BE_QUOTED = ("text", "group", "code")
 _GOES_ON = Pattern(r"[\s\-]?\w|\s?&\s|\s?[+/]\s?\w")
 _ACRONYM = Pattern(r"[(（](?=[^()]*[A-Z][^()]*[A-Z])[A-Z][\w\-+]{1,14}[)）]")
 _STOPPED = Pattern(r"[.,;|\-–—?!]\s*\Z|\b[Ii]n\s*\Z|\bby\s*\Z")

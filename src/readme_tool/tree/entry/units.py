@@ -4,24 +4,15 @@ A unit is a link, a picture, a code span, a run of text in one style, a line bre
 between a pair of brackets. Every reader of an entry's line works on these.
 """
 
-import enum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from readme_tool.text import Pattern
 from readme_tool.tree import wording
 from readme_tool.tree.nodes import Link
 from readme_tool.tree.wording import PICTURE, Run, Wording
 
-
-class Kind(enum.Enum):
-    """What sets a unit apart."""
-
-    TEXT = "text"
-    CODE = "code"
-    LINK = "link"
-    PICTURE = "picture"
-    GROUP = "group"
-    BREAK = "break"
+Kind = Literal["text", "code", "link", "picture", "group", "break"]
+"""What sets a unit apart."""
 
 
 class Unit(NamedTuple):
@@ -68,7 +59,7 @@ def lines(of: list[Unit]) -> list[list[Unit]]:
     """The units line by line; breaks themselves, and empty lines, are left out."""
     rows: list[list[Unit]] = [[]]
     for unit in of:
-        if unit.kind is Kind.BREAK:
+        if unit.kind == "break":
             rows.append([])
         else:
             rows[-1].append(unit)
@@ -99,14 +90,14 @@ def _of(first: Run, last: Run, words: Wording) -> Unit:
     start, end, style = first.start, last.end, first.style
     text = words.text[start:end]
     if first.link is not None:
-        return Unit(Kind.LINK, start, end, text, style & last.style, words.links[first.link])
+        return Unit("link", start, end, text, style & last.style, words.links[first.link])
     if text == "\n" and not style:
-        return Unit(Kind.BREAK, start, end, text)  # A break inside marks ends no line of theirs.
+        return Unit("break", start, end, text)  # A break inside marks ends no line of theirs.
     if text == PICTURE:
-        return Unit(Kind.PICTURE, start, end, text, style)
+        return Unit("picture", start, end, text, style)
     if style & wording.CODE:
-        return Unit(Kind.CODE, start, end, text, style)
-    return Unit(Kind.TEXT, start, end, text, style & _SEEN)
+        return Unit("code", start, end, text, style)
+    return Unit("text", start, end, text, style & _SEEN)
 
 
 def _continues(left: Run, right: Run, text: str) -> bool:
@@ -131,11 +122,11 @@ def _grouped(flat: list[Unit], text: str) -> list[Unit]:
     opened: list[int] = []
     done: list[Unit] = []
     for unit in flat:
-        if unit.kind is Kind.BREAK:
+        if unit.kind == "break":
             # Brackets of curators close on the line where they open.
             opened.clear()
-        for piece in _cut(unit) if unit.kind is Kind.TEXT else (unit,):
-            mark = piece.text if piece.kind is Kind.TEXT else ""
+        for piece in _cut(unit) if unit.kind == "text" else (unit,):
+            mark = piece.text if piece.kind == "text" else ""
             if mark in _OPENING:
                 _close(done, opened, piece, text)
                 continue
@@ -160,17 +151,17 @@ def _close(done: list[Unit], opened: list[int], closing: Unit, text: str) -> Non
 def _group(opening: Unit, inner: list[Unit], closing: Unit, text: str) -> Unit:
     style = opening.style & closing.style
     for unit in inner:
-        if unit.kind is not Kind.PICTURE:
+        if unit.kind != "picture":
             style &= unit.style
     start, end = opening.start, closing.end
-    return Unit(Kind.GROUP, start, end, text[start:end], style, None, tuple(inner))
+    return Unit("group", start, end, text[start:end], style, None, tuple(inner))
 
 
 def _cut(unit: Unit) -> list[Unit]:
     cut: list[Unit] = []
     for match in _PIECE.finditer(unit.text):
         start = unit.start + match.start()
-        cut.append(Unit(Kind.TEXT, start, start + len(match.group()), match.group(), unit.style))
+        cut.append(Unit("text", start, start + len(match.group()), match.group(), unit.style))
     return cut
 
 
@@ -192,7 +183,7 @@ def _joined(pieces: list[Unit], text: str) -> list[Unit]:
 
 
 def _is_cut_between(left: Unit, right: Unit) -> bool:
-    return left.kind is right.kind is Kind.TEXT and left.style == right.style
+    return left.kind == right.kind == "text" and left.style == right.style
 
 
 _LONGEST_READ = 20_000

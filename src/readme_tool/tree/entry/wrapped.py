@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from readme_tool.grammars import labels, venues
 from readme_tool.text import Pattern
-from readme_tool.tree.entry.units import Kind, Unit
+from readme_tool.tree.entry.units import Unit
 from readme_tool.tree.wording import Wording
 
 
@@ -35,7 +35,7 @@ def _joined(left: Unit, right: Unit, words: Wording) -> Unit:
 
 def _goes_on(left: Unit, right: Unit, words: Wording) -> bool:
     """Whether the text `right` goes on with the sentence that `left` ends its line in."""
-    if left.kind is not Kind.TEXT or right.kind is not Kind.TEXT or left.style != right.style:
+    if left.kind != "text" or right.kind != "text" or left.style != right.style:
         return False
     first = _SMALL_WORD.match(right.text)
     if first is None or _UNFINISHED.search(left.text[-2:]) is None:
