@@ -10,8 +10,15 @@ MONTHS = [*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "Sept"]
 
 @pytest.mark.parametrize("month", MONTHS)
 def test_a_date_begins_with_any_month(month: str) -> None:
-    (found,) = dates.find(f"seen in {month} 2024")
-    assert (found.start, found.month) == (8, dates.month_number(month))
+    for name in (month, month.upper(), month.lower()):
+        for text in (f"seen in {name} 2024", f"seen in ({name}.'24)", f"seen in 2024-{name}"):
+            (found,) = dates.find(text)
+            assert found.date == (2024, dates.month_number(month), None)
+
+
+@pytest.mark.parametrize("word", ["mayor", "augustus", "decembers", "nova", "marchapril"])
+def test_a_word_that_begins_like_a_month_is_none(word: str) -> None:
+    assert [found.date for found in dates.find(f"5 {word} 2024")] == [(2024, None, None)]
 
 
 @pytest.mark.parametrize(
