@@ -56,10 +56,10 @@ class Wording(NamedTuple):
         if start >= end:
             return self._nothing(start)
         run = self.runs[self._number(start)]
-        first = self._begin(run, start)
+        first = self._place(run, start)
         if end <= run.end:
-            return Span(first, self._end(run, end))  # Marks stand between runs.
-        last = self._end(self.runs[self._number(end - 1)], end)
+            return Span(first, self._place(run, end))  # Marks stand between runs.
+        last = self._place(self.runs[self._number(end - 1)], end)
         for begun, ended, span in self.marks:
             if begun >= end or ended <= start or (begun <= start and ended >= end):
                 continue
@@ -122,8 +122,7 @@ class Wording(NamedTuple):
         if not self.runs:
             return Span(0, 0)
         at = min(at, len(self.text))
-        run = self.runs[self._number(at)]
-        place = self._end(run, at) if at == run.end else self._begin(run, at)
+        place = self._place(self.runs[self._number(at)], at)
         return Span(place, place)
 
     def _number(self, at: int) -> int:
@@ -131,18 +130,14 @@ class Wording(NamedTuple):
         # Runs begin with where they start, so a lone number compares with them.
         return bisect_left(self.runs, (at + 1,)) - 1
 
-    def _begin(self, run: Run, at: int) -> int:
-        return run.span.start + self._offset(run, at - run.start)
-
-    def _end(self, run: Run, at: int) -> int:
-        return run.span.end if at == run.end else self._begin(run, at)
-
-    def _offset(self, run: Run, count: int) -> int:
-        """How many characters of the source give the first `count` of the run."""
-        first, last = run.span
-        if count == 0 or run.end - run.start == last - first:
-            return count
-        return source_offset(self.source[run.span], self.text[run.start : run.end], count)
+    def _place(self, run: Run, at: int) -> int:
+        """Where in the source the character at `at` of a run stands; behind the run, its end."""
+        start, end, (first, last), *_ = run
+        if at == end:
+            return last
+        if at == start or end - start == last - first:
+            return first + at - start
+        return first + source_offset(self.source[run.span], self.text[start:end], at - start)
 
 
 _SIGNS = Pattern(r"[\d*†‡§¶#∗⋆★♠♣♦♥✉]+(?:,[\d*†‡§¶#∗⋆★♠♣♦♥✉]+)*")

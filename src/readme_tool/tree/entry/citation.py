@@ -35,7 +35,9 @@ def read_citation(line: Sequence[Unit]) -> Citation | None:
 
 def read_linked_citation(link: Unit) -> Citation | None:
     """What the text of a link cites that begins with people and a year: "Byron, A. (1843). …"."""
-    if len(link.text) < _SHORTEST_CITATION or _YEAR_BEHIND.search(link.text) is None:
+    if len(link.text) < _SHORTEST_CITATION or not _may_be_dated(link.text):
+        return None
+    if _YEAR_BEHIND.search(link.text) is None:
         return None
     end = people.leading(link.text)
     if not end:
@@ -49,6 +51,11 @@ def read_linked_citation(link: Unit) -> Citation | None:
         return None
     year = split(split(text, dated.end("date"))[0], dated.start("date"))[1]
     return Citation(Range(link.start, link.start + end), (year,), found)
+
+
+def _may_be_dated(text: str) -> bool:
+    """A quick look whether a year may stand in a text."""
+    return "20" in text or "19" in text
 
 
 def _year_first(line: list[Unit]) -> tuple[tuple[Unit, ...], list[Unit]]:

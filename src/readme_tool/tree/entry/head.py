@@ -7,7 +7,7 @@ from readme_tool.grammars import columns, hosts, people
 from readme_tool.text import Pattern
 from readme_tool.tree.entry import appearance, title
 from readme_tool.tree.entry.citation import read_citation, read_linked_citation
-from readme_tool.tree.entry.lead import without_lead
+from readme_tool.tree.entry.lead import is_citation, without_lead
 from readme_tool.tree.entry.resources import is_resource
 from readme_tool.tree.entry.title import Range, Title, count_words, has_words, is_title_link
 from readme_tool.tree.entry.units import Unit, split
@@ -31,6 +31,9 @@ class Head(NamedTuple):
 
 def read_head(line: Sequence[Unit], cites: bool) -> Head:
     """How `line` names its work; `cites` tells whether its entry links to a paper."""
+    # Most lines begin with a link that is no tag, whatever follows it.
+    if line and is_title_link(line[0]) and not is_citation(line[0].text):
+        return _linked(line, (), cites)
     rest, leading = without_lead(line)
     if not rest:
         return _in_tags(leading)
@@ -78,7 +81,7 @@ def _in_tags(leading: tuple[Unit, ...]) -> Head:
     return Head(place, True, leading=leading[:at], following=leading[at + 1 :])
 
 
-def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
+def _linked(rest: Sequence[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
     """A line that begins with a linked title, or with a linked name and the title behind it."""
     link, after = rest[0], rest[1:]
     cited = read_linked_citation(link)
@@ -99,7 +102,7 @@ def _linked(rest: list[Unit], leading: tuple[Unit, ...], cites: bool) -> Head:
 
 def _without_appearance(link: Unit) -> tuple[Unit, tuple[Unit, ...]]:
     """A linked title, and what stands at its end that says where and when: "… (ICML 2023)"."""
-    match = _APPEARED_AT_END.search(link.text)
+    match = _APPEARED_AT_END.search(link.text) if _may_end_dated(link.text) else None
     if match is None or count_words(link.text[: match.start()]) < _FEWEST_BEFORE:
         return link, ()
     said = appearance.read(match[1] or match[2])
@@ -107,6 +110,12 @@ def _without_appearance(link: Unit) -> tuple[Unit, tuple[Unit, ...]]:
         return link, ()
     named, told = split(link, match.start())
     return named, (told._replace(kind="text", link=None),)
+
+
+def _may_end_dated(text: str) -> bool:
+    """A quick look whether a text ends in a bracket or in a digit."""
+    last = text.rstrip().rstrip(".'’")[-1:]
+    return last.isdigit() or last in ")）]"
 
 
 def _goes_on_linked(behind: str) -> bool:
@@ -117,7 +126,7 @@ def _goes_on_linked(behind: str) -> bool:
     return match[1] != "by" or not people.leading(behind[match.end() :])
 
 
-def _half_linked(link: Unit, after: list[Unit], leading: tuple[Unit, ...]) -> Head:
+def _half_linked(link: Unit, after: Sequence[Unit], leading: tuple[Unit, ...]) -> Head:
     """A title of which only the first words are a link."""
     found = title.running(after)
     if found.place is None:

@@ -15,9 +15,6 @@ from readme_tool.tree.entry.units import Unit, split
 
 def without_lead(line: Sequence[Unit]) -> tuple[list[Unit], tuple[Unit, ...]]:
     """The line from its first word on that is neither tag nor resource, and what was before."""
-    # Most lines begin with a link that is no tag, whatever follows it.
-    if line and line[0].kind == "link" and not _is_tag(line[0], True):
-        return list(line), ()
     last, last_named = _last(line, _is_worded), _last(line, _names)
     leading: list[Unit] = []
     for number, unit in enumerate(line):
@@ -81,7 +78,7 @@ def _is_tag(unit: Unit, names_follow: bool) -> bool:
     if is_resource(unit):
         return True
     if unit.kind == "link":
-        return names_follow and (says_where(unit) or _is_citation(unit.text))
+        return names_follow and (says_where(unit) or is_citation(unit.text))
     if appearance.of_unit(unit).is_plain:
         return True
     if unit.kind == "group":
@@ -89,7 +86,7 @@ def _is_tag(unit: Unit, names_follow: bool) -> bool:
     return names_follow and unit.kind == "code"
 
 
-def _is_citation(text: str) -> bool:
+def is_citation(text: str) -> bool:
     """Whether a label is people and perhaps a year: "Lovelace et al., 1843"."""
     return people.may_say_et_al(text) and _CITATION.fullmatch(text) is not None
 

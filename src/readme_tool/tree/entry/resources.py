@@ -27,7 +27,7 @@ def is_resource(unit: Unit) -> bool:
 def is_labelled(link: Link) -> bool:
     """Whether the link's label is the name of a resource, not of a work."""
     label = link.label.value
-    if link.form in (LinkForm.BARE, LinkForm.ANGLE) or not label:
+    if link.form in _BARE or not label:
         return True
     return labels.read(label) is not None or _ADDRESS.match(label) is not None
 
@@ -53,5 +53,6 @@ def _is_filler(text: str) -> bool:
     return _FILLER.fullmatch(text) is not None or labels.read(text) is not None
 
 
+_BARE = (LinkForm.BARE, LinkForm.ANGLE)
 _ADDRESS = Pattern(r"https?://|www\.", re.IGNORECASE)
 _FILLER = Pattern(r"[\s,，、/|&+·•:;\-–—]*")

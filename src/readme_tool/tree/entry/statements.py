@@ -29,7 +29,8 @@ class Statement(NamedTuple):
 
 def statements(words: Wording) -> Iterator[Statement]:
     """The lines of a wording as statements, each with its name if it has one."""
-    for line in unwrapped(lines(units(words)), words):
+    found = lines(units(words))
+    for line in unwrapped(found, words) if len(found) > 1 else found:
         yield from named(Statement(words, tuple(line)))
 
 
@@ -86,7 +87,9 @@ def named(statement: Statement) -> Iterator[Statement]:
 
 def _name(line: Sequence[Unit]) -> tuple[str, Column, tuple[Unit, ...]] | None:
     """The name of a field before a colon, what it means, and what follows the colon."""
-    start = next((n for n, unit in enumerate(line) if _is_begun(unit)), len(line))
+    start = 0
+    while start < len(line) and not _is_begun(line[start]):
+        start += 1
     if start == len(line) or line[start].kind not in ("text", "code"):
         return None
     first, after = line[start], line[start + 1 :]

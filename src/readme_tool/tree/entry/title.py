@@ -42,7 +42,7 @@ def is_title_link(unit: Unit) -> bool:
     return (
         unit.kind == "link"
         and unit.link is not None
-        and unit.link.form not in (LinkForm.BARE, LinkForm.ANGLE)
+        and unit.link.form not in _BARE
         and not is_resource(unit)
         and has_words(unit.text)
         and not says_where(unit)
@@ -64,6 +64,8 @@ def whole(unit: Unit) -> Range:
     text = unit.text
     end = _end_without_marks(text, len(text))
     start = len(text) - len(text.lstrip())
+    if start < end and text[start].isalpha():
+        return Range(unit.start + start, unit.start + end)  # Nothing stands before the words.
     lead = _LEAD.match(text, start, end)
     if lead is not None and lead.end() < end:
         start = lead.end()
@@ -157,6 +159,8 @@ def _end_without_marks(text: str, end: int) -> int:
                 return end
             end -= 1
             continue
+        if text[end - 1] not in _TAIL_ENDS:
+            return end
         tail = _TAIL.search(text, max(0, end - 6), end)
         if tail is None:
             return end
@@ -210,6 +214,7 @@ def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
     return tuple(behind)
 
 
+_BARE = (LinkForm.BARE, LinkForm.ANGLE)
 _WORDS = Pattern(
     r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_](?:[\w’'\-]*\w)?|(?<!\d)\d+[^\W\d_]+|\A\?\Z"
 )
@@ -218,6 +223,7 @@ _LEAD = Pattern(
     r"|[\[(【][^\[\](){}【】]{0,40}(?:19|20)\d\d[^\[\](){}【】]{0,12}[\])】]\s*[:\-]?\s*)+"
 )
 _CLOSING_MARKS = " \t\n\r\xa0\u3000,;:，。；."
+_TAIL_ENDS = "-–—|]n"
 _TAIL = Pattern(r"\s[-–—|]\Z|\[[A-Z]\]\Z|[.,]\s+[Ii]n\Z")
 _ALL_QUOTED = Pattern(r"[\"“«「『]([^\"“”«»]+)[.,]?[\"”»」』][.,]?")
 _QUOTED = Pattern(

@@ -43,8 +43,7 @@ class Unit(NamedTuple):
 def units(words: Wording) -> list[Unit]:
     """The units of `words`; of a text longer than any entry's only what stands first."""
     found = _plain(words)
-    has_brackets = any(bracket in words.text for bracket in _CLOSING)
-    return _grouped(found, words.text) if has_brackets else found
+    return _grouped(found, words.text) if _has_brackets(words.text) else found
 
 
 def split(unit: Unit, at: int) -> tuple[Unit, Unit]:
@@ -63,11 +62,16 @@ def lines(of: list[Unit]) -> list[list[Unit]]:
             rows.append([])
         else:
             rows[-1].append(unit)
-    return [row for row in rows if any(unit.text.strip() for unit in row)]
+    return [row for row in rows if not all(unit.text.isspace() for unit in row)]
+
+
+def _has_brackets(text: str) -> bool:
+    return "(" in text or "[" in text or "{" in text or "（" in text or "【" in text
 
 
 def _plain(words: Wording) -> list[Unit]:
     """The units without regard to brackets: runs of one kind and style put together."""
+    text = words.text
     found: list[Unit] = []
     first: Run | None = None
     last: Run | None = None
@@ -75,7 +79,7 @@ def _plain(words: Wording) -> list[Unit]:
         if run.start >= _LONGEST_READ:
             break
         if first is not None and last is not None:
-            if _continues(last, run, words.text):
+            if run.link == last.link and (run.link is not None or _continues(last, run, text)):
                 last = run
                 continue
             found.append(_of(first, last, words))
@@ -101,9 +105,7 @@ def _of(first: Run, last: Run, words: Wording) -> Unit:
 
 
 def _continues(left: Run, right: Run, text: str) -> bool:
-    """Whether two runs that touch are one unit."""
-    if left.link is not None or right.link is not None:
-        return left.link == right.link
+    """Whether two runs outside links, which touch, are one unit."""
     if (left.style ^ right.style) & (_SEEN | wording.CODE) or left.style & wording.CODE:
         return False
     return not (_stands_alone(left, text) or _stands_alone(right, text))
