@@ -53,13 +53,17 @@ def read(text: str) -> Label | None:
 
 def _words(text: str) -> list[str]:
     whole = text.casefold()
-    bare = whole if _OPENING.isdisjoint(whole) else _ASIDE.sub(" ", whole)
+    bare = whole if _OPENING.isdisjoint(whole) else _aside(whole).sub(" ", whole)
     if bare != whole and not _WORD.search(bare):
         bare = whole
     if not bare.isascii():
         bare = _CHINESE.sub(r" \g<0> ", bare)
     words: list[str] = _WORD.findall(bare)
     return words
+
+
+def _aside(text: str) -> Pattern:
+    return _ASCII_ASIDE if text.isascii() else _ASIDE
 
 
 def _plural(word: str) -> str:
@@ -70,6 +74,7 @@ def _plural(word: str) -> str:
 _LONGEST = 48
 _MOST_WORDS = 5
 _OPENING = frozenset("([（")
+_ASCII_ASIDE = Pattern(r"[(\[][^()\[\]]*[)\]]")
 _ASIDE = Pattern(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = Pattern(r"[\w+#]+")
 

@@ -106,8 +106,10 @@ def _bare(text: str, said: list[str]) -> str:
     if not _WORDS_OF_HOW.isdisjoint(said):
         bare = _HOW.sub(_blank, bare)  # Before the pages, which would take the 5 of "top 5%".
     numbered = _DIGIT.search(text) is not None
-    if numbered or not _WORDS_OF_DATES.isdisjoint(said):
+    if not _WORDS_OF_DATES.isdisjoint(said):
         bare = _DATE.sub(_blank, bare)
+    elif numbered:
+        bare = _DATE_IN_DIGITS.sub(_blank, bare)
     if numbered or not _WORDS_OF_PAGES.isdisjoint(said):
         bare = _PAGES.sub(_blank, bare)
     return bare
@@ -201,11 +203,16 @@ _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_IN_DIGITS = (
+    r"['’‘`]?\s?(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{1,2}月?){0,2}(?!\d)"
+    r"|['’‘`]\s?\d\d(?![\d])['’]?|(?<=[A-Za-z])[\s\-]?(?<!\d)\d\d['’]?(?![\d\w])"
+    r"|(?<=[Xx][iI][vV]):\s?\d{4}\.\d{4,5}(?:v\d+)?|(?<=[Xx][iI][vV])\d{4}|(?<!\w)\d{4}(?!\w)"
+    r"|(?<!\w)\d{4}\.\d{4,5}(?:v\d+)?"
+)
+_DATE_IN_DIGITS = Pattern(_IN_DIGITS, re.IGNORECASE)
 _DATE = Pattern(
     rf"(?<![\w])(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.,]+)?{_MONTHS}\b\.?(?:[\s,.'’]*\d{{1,2}}(?:st|nd|rd|th)?\b)?"
-    rf"|['’‘`]?\s?(?<!\d)(?:19|20)\d\d(?:\s?[./\-年]\s?\d{{1,2}}月?){{0,2}}(?!\d)"
-    rf"|['’‘`]\s?\d\d(?![\d])['’]?|(?<=[A-Za-z])[\s\-]?(?<!\d)\d\d['’]?(?![\d\w])"
-    rf"|(?<=[Xx][iI][vV]):\s?\d{{4}}\.\d{{4,5}}(?:v\d+)?|(?<=[Xx][iI][vV])\d{{4}}|(?<!\w)\d{{4}}(?!\w)|(?<!\w)\d{{4}}\.\d{{4,5}}(?:v\d+)?",
+    rf"|{_IN_DIGITS}",
     re.IGNORECASE,
 )
 _PAGES = Pattern(

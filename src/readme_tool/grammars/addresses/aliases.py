@@ -115,7 +115,7 @@ def _passed_on(parts: Address, host: str) -> Preferred | None:
 
 def _behind_proxy(parts: Address, host: str) -> Preferred | None:
     """`dl-acm-org.ezproxy.example.edu`: a library's proxy may spell dots as dashes."""
-    found = _PROXY.fullmatch(host)
+    found = _PROXY.fullmatch(host) if "proxy" in host else None
     if found is None:
         return None
     for site in (found["site"], found["site"].replace("-", ".")):

@@ -8,9 +8,12 @@ from readme_tool.text import Pattern
 
 def is_suspicious(text: str) -> bool:
     """Whether anything in a text may be damaged; wherever something is, this is true."""
-    return not text.isascii() and _NEEDLE.search(text) is not None
+    if text.isascii() or _LEAD.search(text) is None:
+        return False
+    return _NEEDLE.search(text) is not None
 
 
+_LEAD = Pattern(f"[{LEADS}]")
 # A lead with a trail after it, or a bare lead where no sound text has that letter.
 _NEEDLE = Pattern(
     f"[{LEADS}][{TRAILS}\ufffd]|[âÏ](?![^\\W\\d_])|â(?=â)"
