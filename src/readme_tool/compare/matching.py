@@ -69,7 +69,8 @@ def changes(before: Document, after: Document) -> tuple[Change, ...]:
     new = {id(placed.entry): placed for placed in fresh}
     found: list[Change] = []
     gone, fresh = [], []
-    for work in identity.works([p.entry for p in (*old.values(), *new.values())]):
+    entries = [placed.entry for placed in (*old.values(), *new.values())]
+    for work in identity.works(entries, [*map(identity.clue, entries)]):
         ours = [old[id(entry)] for entry in work.entries if id(entry) in old]
         theirs = [new[id(entry)] for entry in work.entries if id(entry) in new]
         found += _of_one_work(ours, theirs)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from readme_tool.engine.allowing import Allowing
+from readme_tool.engine.recollection import Recollection
 from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen, names_known_to
 from readme_tool.rules import Finding, Outcome, Severity, Use
@@ -12,22 +13,25 @@ from readme_tool.tree import Document
 from readme_tool.tree.contents.following import following
 
 
-def check(readme: Document, rules: Iterable[Chosen]) -> tuple[Reported, ...]:
+def check(
+    readme: Document, rules: Iterable[Chosen], recollection: Recollection | None = None
+) -> tuple[Reported, ...]:
     """What the rules find, in source order; the order in which rules are given does not matter.
 
-    Findings that a comment of the README allows are left out.
+    Findings that a comment of the README allows are left out. With a recollection of the README as
+    it was, only what is new is looked at.
     """
-    return check_with_uses(readme, rules)[0]
+    return check_with_uses(readme, rules, recollection)[0]
 
 
 def check_with_uses(
-    readme: Document, rules: Iterable[Chosen]
+    readme: Document, rules: Iterable[Chosen], recollection: Recollection | None = None
 ) -> tuple[tuple[Reported, ...], tuple[Use, ...]]:
     """What the rules find and nothing allows, in source order, and what the allowances let pass."""
     chosen = tuple(rules)
     names = names_known_to(rules)
     allowing = Allowing(readme, names)
-    left = allowing.left(_found(chosen, readme))
+    left = allowing.left(_found(chosen, readme, recollection))
     uses = allowing.uses()
     if uses:
         ran = frozenset(one.rule.name for one in chosen if one.rule.judge is None)
@@ -36,10 +40,20 @@ def check_with_uses(
     return tuple(left), uses
 
 
-def _found(chosen: Iterable[Chosen], readme: Document) -> Iterator[Reported]:
-    for one in chosen:
-        for finding in one.rule.check(readme, one.options):
+def _found(
+    chosen: Sequence[Chosen], readme: Document, recollection: Recollection | None
+) -> Iterator[Reported]:
+    for one, findings in _each(chosen, readme, recollection):
+        for finding in findings:
             yield Reported(one.rule, _severity(one, finding), _with_links(readme, finding))
+
+
+def _each(
+    chosen: Sequence[Chosen], readme: Document, recollection: Recollection | None
+) -> Iterator[tuple[Chosen, Iterable[Finding]]]:
+    if recollection is not None:
+        return recollection.found(readme, chosen)
+    return ((one, one.rule.check(readme, one.options)) for one in chosen)
 
 
 def _with_links(readme: Document, finding: Finding) -> Finding:

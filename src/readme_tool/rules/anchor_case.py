@@ -36,11 +36,11 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import anchors
 from readme_tool.grammars.anchors import Reach
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.tree import Document, Link
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def anchor_case(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose fragment is an anchor of this page but for letter case."""
     for address in {link.address: None for link in readme.links if _is_fragment(link)}:

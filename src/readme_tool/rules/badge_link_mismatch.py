@@ -73,9 +73,8 @@ from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, Link, Picture, pieces
 
 
-@rule(Severity.WARNING)
-def badge_link_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
-    """Find the badges that the link around them, or the links of their entry, contradict."""
+def _contradicted(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """The badges that the link around them, or the links of their entry, contradict."""
     for picture in readme.pictures:
         if picture.badge is None:
             continue
@@ -87,7 +86,31 @@ def badge_link_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
         message = badges.contradiction(picture.badge, [one for _, named in found for one in named])
         if message is not None:
             yield _finding(readme, picture, found[0][0], message)
-    yield from _of_other_lists(readme)
+
+
+@rule(Severity.WARNING, within=_contradicted)
+def badge_link_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    """Find the badges of another repository than their links', or than the list's own."""
+    if readme.home is None:
+        return
+    own = readme.home.lower()
+    linked: set[str] | None = None
+    for picture in _above_entries(readme):
+        about = picture.badge.repository if picture.badge and picture.link is None else None
+        if about is None or about.rpartition("/")[2] == own.rpartition("/")[2]:
+            continue
+        if linked is None:
+            linked = {named.value for link in readme.links for named in link.identifiers}
+        if about not in linked:
+            message = f"the badge is about {about}, and this list is in {own}"
+            fix = _about(readme, picture, own, f"Show that of {quoted(own)}")
+            yield Finding(picture.span, message, fix)
+
+
+def _above_entries(readme: Document) -> Iterator[Picture]:
+    end = readme.entries[0].extent.start if readme.entries else len(readme.source.text)
+    above = readme.only([one for one in readme.passages if one.extent.start < end])
+    return (picture for picture in above.pictures if picture.span.start < end)
 
 
 def _leads_to_a_badge(badge: Badge, link: Link) -> bool:
@@ -116,23 +139,6 @@ def _named(link: Link, badge: Badge) -> list[str]:
     if badge.repository is not None:
         return [str(named) for named in link.identifiers if named.scheme == "github"]
     return [str(named) for named in link.identifiers if named.is_paper]
-
-
-def _of_other_lists(readme: Document) -> Iterator[Finding]:
-    """The badges above the entries about a repository that is not the list's and has no link."""
-    if readme.home is None:
-        return
-    own, entries = readme.home.lower(), readme.entries
-    end = entries[0].extent.start if entries else len(readme.source.text)
-    linked = {named.value for link in readme.links for named in link.identifiers}
-    for picture in readme.pictures:
-        about = picture.badge.repository if picture.badge and picture.link is None else None
-        if about is None or about in linked or picture.span.start >= end:
-            continue
-        if about.rpartition("/")[2] != own.rpartition("/")[2]:
-            message = f"the badge is about {about}, and this list is in {own}"
-            fix = _about(readme, picture, own, f"Show that of {quoted(own)}")
-            yield Finding(picture.span, message, fix)
 
 
 def _finding(readme: Document, picture: Picture, link: Link, message: str) -> Finding:

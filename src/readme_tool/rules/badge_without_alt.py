@@ -31,13 +31,13 @@ import re
 from collections.abc import Iterator
 
 from readme_tool.markdown import LinkForm, escaping
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document, Picture
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, scope=Scope.PASSAGE)
 def badge_without_alt(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the badges whose alternative text is empty."""
     for picture in readme.pictures:

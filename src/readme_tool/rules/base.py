@@ -3,6 +3,7 @@
 import enum
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from typing import Any, NamedTuple, TypeAlias
 
 from readme_tool.text import Edit, Patch, Span
@@ -33,6 +34,13 @@ class Safety(enum.IntEnum):
     def word(self) -> str:
         """The name as options and reports write it."""
         return self.name.lower()
+
+
+class Scope(enum.Enum):
+    """How much of a README one finding can follow from."""
+
+    PASSAGE = "passage"  # a passage, and the anchors and names of the page
+    PAGE = "page"
 
 
 class Fix(NamedTuple):
@@ -118,6 +126,10 @@ class Rule(NamedTuple):
     options, a frozen dataclass whose defaults are the rule's. One that `forbids_fixing` found something
     so wrong with the file that no fix may touch it. One that has a `judge` finds nothing by itself:
     it is asked when the others are done. `origin` is None for the rules of this package.
+
+    Of what `check` finds, `within` finds what follows from one passage of the page, whichever others
+    are looked at beside it, and `across` the rest; where `within` is None, anything may follow from
+    all of the page.
     """
 
     name: str
@@ -130,6 +142,8 @@ class Rule(NamedTuple):
     forbids_fixing: bool = False
     judge: Judge | None = None
     origin: Origin | None = None
+    within: Check | None = None
+    across: Check | None = None
 
     @property
     def summary(self) -> str:
@@ -144,12 +158,24 @@ def rule(
     opt_in: bool = False,
     former: tuple[str, ...] = (),
     forbids_fixing: bool = False,
+    scope: Scope = Scope.PAGE,
+    within: Check | None = None,
 ) -> Callable[[Check], Rule]:
-    """Make a module's function `(Document, options) -> Iterable[Finding]` its rule."""
+    """Make a module's function `(Document, options) -> Iterable[Finding]` its rule.
+
+    One whose scope is a passage is given the passages that are new, and what it found in the others
+    is remembered; the surroundings it may ask. One that needs the page may leave to `within`, a
+    function of the same kind, what a passage tells by itself.
+    """
 
     def made(check: Check) -> Rule:
         name, page = _name_and_page(check)
-        return Rule(name, check, severity, page, options, opt_in, former, forbids_fixing)
+        found = Rule(name, check, severity, page, options, opt_in, former, forbids_fixing)
+        if scope is Scope.PASSAGE:
+            return found._replace(within=check)
+        if within is not None:
+            return found._replace(check=_both(check, within), within=within, across=check)
+        return found
 
     return made
 
@@ -164,6 +190,17 @@ def judge(
         return Rule(name, _nothing, severity, page, options, former=former, judge=judge)
 
     return made
+
+
+def _both(across: Check, within: Check) -> Check:
+    """What finds all that either finds."""
+
+    @wraps(across)
+    def check(readme: Document, options: Any) -> Iterable[Finding]:
+        yield from within(readme, options)
+        yield from across(readme, options)
+
+    return check
 
 
 def _name_and_page(function: Callable[..., Iterable[Finding]]) -> tuple[str, str]:

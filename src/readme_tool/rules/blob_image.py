@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document, pieces
 
@@ -43,7 +43,7 @@ _BLOB = Pattern(
 _RAW = Pattern(r"[?&]raw=(?:true|1)", re.IGNORECASE)
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def blob_image(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the pictures that only github.com's own pages show."""
     by_place = {picture.address.span: picture for picture in readme.pictures}

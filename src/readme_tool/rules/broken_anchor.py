@@ -70,7 +70,7 @@ _MOST_COMPARED = 100_000
 def broken_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose fragment reaches nothing on this page."""
     lost: dict[str, list[Link]] = defaultdict(list)
-    for link in readme.links:
+    for link in readme.inward.links:
         address = link.address.value
         if address.startswith("#") and _reaches_nothing(readme, address[1:]):
             lost[address].append(link)

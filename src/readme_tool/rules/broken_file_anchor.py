@@ -65,7 +65,9 @@ _SAFETY = {
 def broken_file_anchor(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose fragment reaches nothing in the file that they name."""
     repository = readme.surroundings.repository()
-    links = {link.address.span: link for link in readme.links if "#" in link.address.value[1:]}
+    links = {
+        link.address.span: link for link in readme.inward.links if "#" in link.address.value[1:]
+    }
     for link in links.values():
         file = files.named(link.address.value, repository)
         if file is None or not file.fragment:

@@ -69,7 +69,7 @@ from readme_tool.grammars.addresses import Fault
 from readme_tool.grammars.anchors import Reach
 from readme_tool.grammars.broken_links import BrokenLink
 from readme_tool.markdown import LinkForm
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document, Link, running
@@ -89,7 +89,7 @@ _REASONS = {
 _PARTNERS = {"[": "]", "(": ")", "]": "[", ")": "("}
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def broken_link_syntax(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find miswritten links in running text, and addresses that are two."""
     yield from _in_text(readme)

@@ -46,20 +46,23 @@ _PAPER = labels.Label(Role.PAPER)
 _TODO = "correct the wrong one"
 
 
-@rule(Severity.WARNING)
+def _within_entries(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    for entry in readme.entries:
+        if len(entry.identifiers) > 1:
+            yield from _within(entry)
+
+
+@rule(Severity.WARNING, within=_within_entries)
 def conflicting_identifiers(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries whose identifier contradicts that of their title, here or in an earlier one."""
     first_of: dict[str, Entry] = {}
     for work in readme.works:
         entry = work.entries[0]
-        wording = identity.wording(entry)
+        wording = work.titles[0]
         if work.identifiers and retitling.tells(wording):
             first = first_of.setdefault(titles.normal(wording), entry)
             if first is not entry and not _are_by_others(first, entry):
                 yield from _against(readme, first, entry)
-    for entry in readme.entries:
-        if len(entry.identifiers) > 1:
-            yield from _within(entry)
 
 
 def _against(readme: Document, first: Entry, later: Entry) -> Iterator[Finding]:

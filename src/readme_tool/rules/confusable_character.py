@@ -32,12 +32,12 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import characters
 from readme_tool.grammars.characters import Found
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.text import Span
 from readme_tool.tree import Document, running
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def confusable_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find characters in addresses that look like the ASCII ones which are meant."""
     if readme.source.text.isascii():

@@ -49,20 +49,20 @@ from readme_tool.tree import Document, Entry, Field
 from readme_tool.tree.works import submission
 
 
-@rule(Severity.WARNING)
+def _ahead(readme: Document, _: NoOptions) -> Iterator[Finding]:
+    for entry in readme.entries:
+        year = entry.year
+        if year is not None and year.value > LATEST_YEAR and not _in_badge(entry, year):
+            yield Finding(year.span, f"{year.value} is a year to come; correct it")
+
+
+@rule(Severity.WARNING, within=_ahead)
 def date_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find entries whose date differs from their only arXiv identifier's, or lies ahead."""
-    found = [(entry, _to_come(entry)) for entry in readme.entries]
-    found += [(entry, _contradicted(entry)) for entry in readme.misdated]
-    for entry, finding in found:
+    for entry in readme.misdated:
+        finding = _contradicted(entry)
         if finding is not None and entry.year is not None and not _in_badge(entry, entry.year):
             yield finding
-
-
-def _to_come(entry: Entry) -> Finding | None:
-    if entry.year is None or entry.year.value <= LATEST_YEAR:
-        return None
-    return Finding(entry.year.span, f"{entry.year.value} is a year to come; correct it")
 
 
 def _contradicted(entry: Entry) -> Finding | None:

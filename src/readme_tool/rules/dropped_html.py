@@ -126,7 +126,9 @@ def _of_attributes(tags: Sequence[Tag]) -> Iterator[Finding]:
 
 
 def _of_addresses(readme: Document) -> Iterator[Finding]:
-    links = {x.address.span: x for x in readme.links if not x.address.value.startswith("http")}
+    links = {
+        x.address.span: x for x in readme.inward.links if not x.address.value.startswith("http")
+    }
     for place, link in links.items():
         scheme, colon, _ = link.address.value.partition(":")
         if not colon or scheme.lower() in _KEPT_SCHEMES or not _SCHEME.fullmatch(scheme):
@@ -134,7 +136,9 @@ def _of_addresses(readme: Document) -> Iterator[Finding]:
         if addresses.fault(link.address.value, link.reading) is None:
             message = f"GitHub drops the address {quoted(link.address.value)} and keeps its text"
             yield _finding(message, [place], Severity.WARNING)
-    drawn = {p.address: None for p in readme.pictures if p.address.value[:5].lower() == "data:"}
+    drawn = {
+        p.address: None for p in readme.inward.pictures if p.address.value[:5].lower() == "data:"
+    }
     for address in drawn:
         message = f"GitHub drops the picture {quoted(address.value, 40)}; put it into a file"
         yield _finding(message, [address.span], Severity.WARNING)

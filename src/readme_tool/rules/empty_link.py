@@ -47,7 +47,7 @@ import re
 from collections.abc import Iterator
 
 from readme_tool.markdown import LinkForm
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern
 from readme_tool.tree import Document, Link, Role, removal
@@ -56,7 +56,7 @@ _SHOWS_NOTHING = Pattern(r"<a(?!.*\s(?:id|name)\s*=)[^>]*>\s*</a\s*>", re.IGNORE
 _LABELS = {Role.PAPER: "Paper", Role.CODE: "Code"}
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def empty_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links and pictures whose address is empty."""
     for link in readme.links:

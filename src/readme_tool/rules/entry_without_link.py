@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.rules.base import Finding, NoOptions, Severity, rule
+from readme_tool.rules.base import Finding, NoOptions, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Entry, Listing
 
@@ -35,7 +35,7 @@ _FEWEST_ENTRIES = 6
 _NORM = 0.85
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def entry_without_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries without a link where nearly all of their listing have one."""
     for listing in readme.listings:

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import anchors
 from readme_tool.markdown import begins_block
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree import Document
@@ -62,7 +62,7 @@ from readme_tool.tree.fallen.glued_headings import Glued, glued_headings
 _MARKS = Pattern(r"(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t])*")
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def heading_without_space(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the lines that begin with `#` and are no headings."""
     outermost = {block.extent for block in readme.page.blocks}

@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Patch, Span
 from readme_tool.tree import Document
@@ -56,7 +56,7 @@ from readme_tool.tree.hands.hand import Oddity
 from readme_tool.tree.hands.traits import WITH, Kind
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, scope=Scope.PASSAGE)
 def inconsistent_entry(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find what single entries of a listing write otherwise than nearly all others."""
     for listing in readme.listings:

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import addresses
 from readme_tool.grammars.identifiers import host
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
 from readme_tool.tree import Document, pieces
@@ -40,7 +40,7 @@ from readme_tool.tree import Document, pieces
 _HTTP = "http://"
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, scope=Scope.PASSAGE)
 def insecure_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses of known sites that begin with `http:`."""
     for address in readme.addresses:

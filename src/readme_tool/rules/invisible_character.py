@@ -36,7 +36,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import characters
 from readme_tool.grammars.characters import Found
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.text import Edit, Patch, Span
 from readme_tool.tree import Document
 
@@ -46,7 +46,7 @@ class _Place(NamedTuple):
     what: str
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find unseen characters and odd blanks in titles, headings, labels and addresses."""
     if readme.source.text.isascii():

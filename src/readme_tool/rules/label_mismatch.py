@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import addresses, labels
 from readme_tool.grammars.identifiers import Identifier
-from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
+from readme_tool.rules.base import Finding, NoOptions, Related, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern
 from readme_tool.tree import Document, Entry, Link, Role
@@ -41,7 +41,7 @@ _WITH_CODE = frozenset(("pwc",))
 _REPOSITORY = Pattern(r"(?:https?:)?//[^/]+/[^/]+/[^/#?]+/?(?:[#?].*)?")
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def label_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find papers behind "Code", repositories behind "Paper", and one page behind both."""
     for entry in readme.entries:

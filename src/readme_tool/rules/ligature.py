@@ -28,12 +28,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import characters
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, Heading
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def ligature(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find ligatures in entries and headings."""
     if not characters.has_ligature(readme.source.text):

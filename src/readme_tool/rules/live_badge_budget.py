@@ -39,7 +39,10 @@ class Options:
 @rule(Severity.INFO, options=Options)
 def live_badge_budget(readme: Document, options: Options) -> Iterator[Finding]:
     """Find a page with more live GitHub badges than the option allows; one finding, at the first."""
-    live = [p for p in readme.pictures if p.badge is not None and p.badge.kind == "github"]
-    if len(live) > options.most:
-        count = f"{len(live)} live GitHub badges stand on this page, more than {options.most}"
-        yield Finding(live[0].span, f"{count}; some will stay grey")
+    live = sum(passage.gist.live_badges for passage in readme.passages)
+    if live > options.most:
+        top = next(passage for passage in readme.passages if passage.gist.live_badges)
+        pictures = readme.only([top]).pictures
+        first = next(one for one in pictures if one.badge and one.badge.kind == "github")
+        count = f"{live} live GitHub badges stand on this page, more than {options.most}"
+        yield Finding(first.span, f"{count}; some will stay grey")

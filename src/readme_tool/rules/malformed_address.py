@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import characters, soundness
 from readme_tool.grammars.addresses import Fault
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Link
 
@@ -57,7 +57,7 @@ _WORDS = {
 }
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def malformed_address(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address is broken at its beginning."""
     for link, fault in readme.faulty:

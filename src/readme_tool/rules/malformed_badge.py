@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import badges, soundness
 from readme_tool.grammars.badges import Badge, Problem
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Source
 from readme_tool.tree import Document, Picture
@@ -86,7 +86,7 @@ _DRAWN = {
 }
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def malformed_badge(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the badges that are an error image, and those that show less than they should."""
     for picture in readme.pictures:

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from readme_tool.grammars import characters, dates, soundness
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Link, running
 
@@ -83,7 +83,7 @@ _REASONS = {
 _ANY_OTHER = "that site gives no such identifier"
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def malformed_identifier(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links to sites of papers and code that cannot lead to one."""
     broken = [link for link in readme.addressed if _is_broken(link)]

@@ -51,7 +51,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from readme_tool.markdown import Break, HtmlBlock, Inline, Tag, Text
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Edit, Patch, Pattern, Source, Span
 from readme_tool.tree import Document
@@ -69,7 +69,7 @@ _VERBATIM = frozenset(("code", "pre", "script", "style", "textarea"))
 _CODE = 4
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def markdown_in_html(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the blocks of HTML that hold Markdown."""
     for block in readme.blocks:

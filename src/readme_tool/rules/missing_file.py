@@ -62,8 +62,10 @@ from readme_tool.tree.contents.hashless import hashless
 @rule(Severity.ERROR)
 def missing_file(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links and pictures whose file is known not to be there."""
-    linked = {link.address: False for link in readme.links if _may_be_one(link.address.value)}
-    shown = {p.address: True for p in readme.pictures if _may_be_one(p.address.value)}
+    linked = {
+        link.address: False for link in readme.inward.links if _may_be_one(link.address.value)
+    }
+    shown = {p.address: True for p in readme.inward.pictures if _may_be_one(p.address.value)}
     missing = [
         (place, file, is_shown)
         for place, is_shown in (*linked.items(), *shown.items())

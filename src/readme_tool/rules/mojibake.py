@@ -49,7 +49,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import mojibake as misreading
 from readme_tool.markdown import CodeBlock, CodeSpan, LinkForm, Tag, contents, inlines
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document
@@ -58,7 +58,7 @@ _HOST = Pattern(r"(?:\w+://)?[^/?#\s]*")
 _PAGES = {"cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-1"}
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def mojibake(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the misread stretches of the text, those that touch as one."""
     beyond = [x.extent for x in readme.leaves if not readme.source[x.extent].isascii()]

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from readme_tool.rules.base import Finding, Fix, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern
 from readme_tool.tree import Document, Link
@@ -57,7 +57,7 @@ _PAGES = {"abs": "abs", "forum": "abs", "pdf": "pdf"}
 _SAYS_PDF = Pattern(r"\bpdf\b", re.IGNORECASE)
 
 
-@rule(Severity.INFO, options=Options, opt_in=True)
+@rule(Severity.INFO, options=Options, opt_in=True, scope=Scope.PASSAGE)
 def paper_link_form(readme: Document, options: Options) -> Iterator[Finding]:
     """Find the links to arXiv and OpenReview in the form that was not chosen."""
     for link in readme.addressed:

@@ -39,7 +39,7 @@ import re
 from collections.abc import Iterator
 
 from readme_tool.grammars import labels
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern
 from readme_tool.tree import Document, Entry, Link, Role, removal
@@ -56,7 +56,7 @@ _FORM = Pattern(
 )
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def placeholder_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose address, or a part of it, is a placeholder."""
     waiting = [

@@ -21,12 +21,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import labels
-from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
+from readme_tool.rules.base import Finding, NoOptions, Related, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document, Entry, Link, Role
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def repeated_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find labels that promise different things, or the same thing twice, at one address."""
     for entry in readme.entries:

@@ -23,12 +23,12 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import characters
 from readme_tool.markdown import CodeBlock, CodeSpan, contents, inlines
-from readme_tool.rules.base import Finding, NoOptions, Severity, rule
+from readme_tool.rules.base import Finding, NoOptions, Scope, Severity, rule
 from readme_tool.text import Span
 from readme_tool.tree import Document
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def replacement_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find runs of U+FFFD outside code."""
     if "\ufffd" not in readme.source.text:

@@ -39,13 +39,13 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import addresses
 from readme_tool.grammars.addresses import Retired
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
 from readme_tool.tree import Document, Field
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def retired_service(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses on services that are known to be closed or short-lived."""
     told = _told_by_pictures(readme)

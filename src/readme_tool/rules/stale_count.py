@@ -189,7 +189,7 @@ def _in_prose(readme: Document, section: Section, prose: Prose) -> Iterator[_Cla
 
 def _in_badges(readme: Document) -> Iterator[_Claim]:
     """The numbers in badges that stand in no entry."""
-    for picture in readme.pictures:
+    for picture in readme.where(lambda gist: gist.shows_number).pictures:
         badge = picture.badge
         if badge is None or not _NUMBER.fullmatch(badge.message or ""):
             continue

@@ -65,13 +65,13 @@ from collections.abc import Iterator, Sequence
 
 from readme_tool.grammars import cell_bars
 from readme_tool.markdown import Cell, Image, Link, LinkForm, Row, Table, inlines
-from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import counted, quoted
 from readme_tool.text import Edit, Patch, Source, Span
 from readme_tool.tree import Document
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def table_row_width(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the rows that lose cells, and those that lack some."""
     source = readme.source

@@ -34,12 +34,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readme_tool.grammars import addresses
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.tree import Document
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, scope=Scope.PASSAGE)
 def tracking_parameter(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses of links that carry tracking parameters."""
     for link in readme.addressed:

@@ -42,13 +42,13 @@ from collections.abc import Iterator
 from readme_tool.grammars import addresses, soundness
 from readme_tool.grammars.addresses import Preferred
 from readme_tool.grammars.identifiers import host, split
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Span
 from readme_tool.tree import Document, Field, pieces
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, scope=Scope.PASSAGE)
 def uncanonical_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses for which the site itself has another one."""
     for address in readme.addresses:

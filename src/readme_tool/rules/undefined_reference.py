@@ -37,7 +37,7 @@ from typing import NamedTuple
 from readme_tool.grammars import broken_links, dates, labels, likeness, venues
 from readme_tool.grammars.broken_links import Sound
 from readme_tool.markdown import Definition, FootnoteDefinition
-from readme_tool.rules.base import Finding, NoOptions, Severity, rule
+from readme_tool.rules.base import Finding, NoOptions, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern, Span
 from readme_tool.tree import Document, running
@@ -58,7 +58,7 @@ class _Known(NamedTuple):
     has_notes: bool
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, scope=Scope.PASSAGE)
 def undefined_reference(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the references of which no definition stands on the page."""
     if "][" not in readme.source.text and "[^" not in readme.source.text:

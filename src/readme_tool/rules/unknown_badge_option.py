@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from readme_tool.grammars import badges, soundness
 from readme_tool.grammars.badges import Badge, Repair, Silent
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.rules.wording import quoted
 from readme_tool.text import Pattern
 from readme_tool.tree import Document, Picture, pieces
@@ -63,7 +63,7 @@ _HARMLESS = frozenset(("deprecated-style", "removed-param"))
 _OTHER_COLOR = Pattern(r"[?&](?:labelColor|colorA|logoColor)=\Z")
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, scope=Scope.PASSAGE)
 def unknown_badge_option(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find what shields.io ignores in the addresses of badges that it does draw."""
     for picture in readme.pictures:

@@ -44,16 +44,13 @@ from collections.abc import Iterator
 from readme_tool.rules.base import Finding, Fix, NoOptions, Related, Safety, Severity, rule
 from readme_tool.text import Span
 from readme_tool.tree import Document, Entry, change
-from readme_tool.tree.hands import order
 from readme_tool.tree.hands.order import Stray
 
 
 @rule(Severity.WARNING)
 def unsorted_entry(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the entries that stand far from others of their month in a listing in order by date."""
-    misdated = {entry.extent for entry in readme.misdated}
-    orders = [order.by_date(listing, misdated) for listing in readme.listings]
-    found = [(kept, stray) for kept in orders if kept is not None for stray in kept.strays]
+    found = [(kept, stray) for kept in readme.disordered for stray in kept.strays]
     copied = {one.extent for repeat in readme.repeats for one in repeat[:2]} if found else ()
     for kept, stray in found:
         if stray.entry.extent not in copied:

@@ -26,12 +26,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Severity, rule
+from readme_tool.rules.base import Finding, Fix, NoOptions, Safety, Scope, Severity, rule
 from readme_tool.text import Span
 from readme_tool.tree import Document
 
 
-@rule(Severity.INFO, opt_in=True)
+@rule(Severity.INFO, opt_in=True, scope=Scope.PASSAGE)
 def versioned_link(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links whose arXiv identifier has a version."""
     for link in readme.links:

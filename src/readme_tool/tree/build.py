@@ -17,6 +17,7 @@ from readme_tool.tree.entries import entries
 from readme_tool.tree.headings import headings
 from readme_tool.tree.nodes import Gap, Prose
 from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.passages import passages
 from readme_tool.tree.sections import Stretch, sectioned, stretches
 from readme_tool.tree.surroundings import ALONE, Surroundings
 from readme_tool.tree.tiling import tiled
@@ -34,7 +35,8 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
 
     cut = stretches(page.blocks, all_headings, len(source.text))
     root = sectioned(_with_children(list(with_titles(cut, reader)), source, reader))
-    return Document(source, page, root, all_headings, reader, surroundings)
+    cut_up = passages(root, reader, page)
+    return Document(source, page, root, all_headings, cut_up, reader, surroundings)
 
 
 def _with_children(

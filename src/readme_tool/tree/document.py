@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -16,8 +16,12 @@ from readme_tool.text import Position, Source, Span
 from readme_tool.tree.branches import Listing, Node, Section, nodes
 from readme_tool.tree.contents.kin import Kin
 from readme_tool.tree.contents.lists import Contents, contents
+from readme_tool.tree.gist import Gist
+from readme_tool.tree.hands import order
+from readme_tool.tree.hands.order import Order
 from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture
 from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.passages import Passage, rejoined
 from readme_tool.tree.raw.names import names
 from readme_tool.tree.raw.tags import Tagged, tagged
 from readme_tool.tree.surroundings import ALONE, Surroundings
@@ -32,15 +36,18 @@ from readme_tool.tree.works.submission import misdated
 class Document:
     """A README read. Facts that several rules need are computed once, here.
 
-    `headings` are all that GitHub gives an anchor, in order.
+    `headings` are all that GitHub gives an anchor, in order. `whole` is the README that this is a
+    part of, None where it is all of it; a part has all places, anchors and names of the whole.
     """
 
     source: Source
     page: Page
     root: Section
     headings: tuple[Heading, ...]
+    passages: tuple[Passage, ...] = field(repr=False, compare=False)
     reader: PageReader = field(repr=False, compare=False)
     surroundings: Surroundings = ALONE
+    whole: Document | None = field(default=None, repr=False, compare=False)
 
     @property
     def home(self) -> str | None:
@@ -60,19 +67,19 @@ class Document:
     @cached_property
     def names(self) -> Mapping[str, Span]:
         """The values of explicit `id` and `name` attributes, each with its first place."""
-        return names(self.tags)
+        return names(self.tags) if self.whole is None else self.whole.names
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """All links of the page, those inside entries too, in source order; nothing in comments
         and code is one.
         """
-        return self.reader.all_links()
+        return self.reader.links(self.page.blocks)
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
         """All pictures of the page, likewise."""
-        return self.reader.all_pictures()
+        return self.reader.pictures(self.page.blocks)
 
     @cached_property
     def addressed(self) -> tuple[Link, ...]:
@@ -104,6 +111,8 @@ class Document:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """The fragments that GitHub derives from headings."""
+        if self.whole is not None:
+            return self.whole.anchors
         return frozenset(heading.anchor for heading in self.headings)
 
     @cached_property
@@ -119,7 +128,7 @@ class Document:
     @cached_property
     def contents(self) -> tuple[Contents, ...]:
         """The lists of contents, in source order."""
-        return contents(self.page, self.links, self.headings, self.names)
+        return contents(self.page, self.inward.links, self.headings, self.names)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -160,7 +169,7 @@ class Document:
     def kin(self) -> Kin:
         """The headings whose anchors depend on one another, and the links that lead to each."""
         texts = [titled.text for titled in markdown.headings(self.page)]
-        return Kin.of(self.headings, texts, self.links)
+        return Kin.of(self.headings, texts, self.inward.links)
 
     def leaves_at(self, span: Span) -> tuple[Leaf, ...]:
         """The leaves that `span` stands in or reaches into; at least one."""
@@ -179,7 +188,7 @@ class Document:
     @cached_property
     def works(self) -> tuple[Work, ...]:
         """The works that the entries are, each with all its copies, in order of the first ones."""
-        return works(self.entries)
+        return works(self.entries, [clue for one in self.passages for clue in one.gist.clues])
 
     @cached_property
     def repeats(self) -> tuple[Repeat, ...]:
@@ -195,7 +204,21 @@ class Document:
     @cached_property
     def misdated(self) -> tuple[Entry, ...]:
         """The entries whose date their preprint's identifier contradicts."""
-        return tuple(misdated(self.listings, self.works, self.contested))
+        doubted = [
+            entry
+            for passage in self.passages
+            if passage.gist.doubtful
+            for number, entry in enumerate(passage.gist.entries)
+            if number in passage.gist.doubtful
+        ]
+        return tuple(misdated(doubted, self.works, self.contested)) if doubted else ()
+
+    @cached_property
+    def disordered(self) -> tuple[Order, ...]:
+        """The orders by date in which listings are kept that some of their entries stand out of."""
+        listings = self.where(lambda gist: gist.has_strays).listings
+        kept = (order.by_date(listing) for listing in listings)
+        return tuple(one for one in kept if one is not None and one.strays)
 
     @cached_property
     def parts(self) -> Mapping[Span, Part]:
@@ -213,6 +236,29 @@ class Document:
             for entry in child.entries
         }
 
+    @cached_property
+    def inward(self) -> Document:
+        """The part of the page where something leads into the page or to its repository."""
+        return self.where(lambda gist: gist.leads_inward)
+
+    def where(self, told: Callable[[Gist], bool]) -> Document:
+        """The part of the page whose passages tell something; the others need not be read."""
+        return self.only([passage for passage in self.passages if told(passage.gist)])
+
+    def only(self, passages: Sequence[Passage]) -> Document:
+        """The part of the page that these of its passages are, given in order."""
+        if len(passages) == len(self.passages):
+            return self
+        extents = [passage.extent for passage in passages]
+        return replace(
+            self,
+            page=Page(tuple(block for passage in passages for block in passage.blocks)),
+            root=rejoined(passages),
+            headings=tuple(_standing_in(extents, self.headings)),
+            passages=tuple(passages),
+            whole=self.whole or self,
+        )
+
     def position(self, offset: int) -> Position:
         """Line and column of `offset`, both from 1."""
         return self.source.position(offset)
@@ -220,3 +266,10 @@ class Document:
     def within(self, extent: Span) -> Iterator[Link]:
         """The links that stand inside `extent`."""
         return (link for link in self.links if extent.holds(link.span))
+
+
+def _standing_in(extents: Sequence[Span], headings: Sequence[Heading]) -> Iterator[Heading]:
+    """The headings that stand in one of some extents; both in order."""
+    starts = [heading.extent.start for heading in headings]
+    for extent in extents:
+        yield from headings[bisect_left(starts, extent.start) : bisect_left(starts, extent.end)]

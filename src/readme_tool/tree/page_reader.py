@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from readme_tool import markdown
 from readme_tool.grammars.labels import Role
-from readme_tool.markdown import Content, HtmlBlock, Page
+from readme_tool.markdown import Block, Content, HtmlBlock, Page
 from readme_tool.text import Source, Span
 from readme_tool.tree.flatten import flatten
 from readme_tool.tree.links import LinkReader
@@ -26,7 +25,6 @@ class PageReader:
         self.source = source
         self.home = home
         self._links = LinkReader(source, home)
-        self._page = page
         self._raw = {
             id(block.content)
             for block in markdown.blocks(page.blocks)
@@ -49,25 +47,22 @@ class PageReader:
             self._made[id(content)] = made
         return made
 
-    def all_links(self) -> tuple[Link, ...]:
-        """Every link of the page, in source order."""
-        found = [link for words in self._all_words for link in words.links]
+    def links(self, blocks: Sequence[Block]) -> tuple[Link, ...]:
+        """Every link below `blocks`, in source order."""
+        found = [link for words in self._all_words(blocks) for link in words.links]
         return tuple(sorted(found, key=_place))
 
-    def all_pictures(self) -> tuple[Picture, ...]:
-        """Every picture of the page, in source order."""
-        found = [picture for words in self._all_words for picture in words.pictures]
+    def pictures(self, blocks: Sequence[Block]) -> tuple[Picture, ...]:
+        """Every picture below `blocks`, in source order."""
+        found = [picture for words in self._all_words(blocks) for picture in words.pictures]
         return tuple(sorted(found, key=_place))
 
-    @cached_property
-    def _all_words(self) -> tuple[Wording, ...]:
-        """The wordings that hold a link or a picture."""
-        every = (
+    def _all_words(self, blocks: Sequence[Block]) -> Iterator[Wording]:
+        return (
             self.words(content)
-            for block in markdown.blocks(self._page.blocks)
+            for block in markdown.blocks(blocks)
             for content in markdown.contents(block)
         )
-        return tuple(words for words in every if words.links or words.pictures)
 
     def lines(self, extent: Span) -> tuple[int, int]:
         """The first and the last line of `extent`, from 1."""

@@ -36,7 +36,7 @@ def hashless(readme: Document) -> Iterator[Hashless]:
     """The links to a bare word that is a heading, or that stands among links to headings."""
     headings = _by_evened(readme)
     places: set[Span] = set()
-    for number, link in enumerate(readme.links):
+    for links, number, link in _numbered(readme.inward):
         word = link.address.value
         if not _BARE_WORD.fullmatch(word) or word in _FILES or link.address.span in places:
             continue
@@ -46,10 +46,18 @@ def hashless(readme: Document) -> Iterator[Hashless]:
             continue
         is_there = readme.surroundings.exists(word)
         is_plain = anchor is not None and _is_no_file(anchor, is_there)
-        beside = [] if is_plain else _fragments_beside(readme.links, number)
+        beside = [] if is_plain else _fragments_beside(links, number)
         if is_there or not (is_plain or beside):
             continue
         yield Hashless(link, anchor, beside)
+
+
+def _numbered(readme: Document) -> Iterator[tuple[Sequence[Link], int, Link]]:
+    """Each link, with the links of its passage and its number among them."""
+    for passage in readme.passages:
+        links = tuple(readme.within(passage.extent))
+        for number, link in enumerate(links):
+            yield links, number, link
 
 
 def _by_evened(readme: Document) -> Mapping[str, str]:

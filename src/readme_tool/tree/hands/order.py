@@ -1,13 +1,13 @@
 """The order in which a listing is kept: by the months that its entries tell, but for a few."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from readme_tool.text import Span
 from readme_tool.tree.branches import Listing
 from readme_tool.tree.nodes import Entry
+from readme_tool.tree.works.submission import doubtful
 
 
 class Stray(NamedTuple):
@@ -31,10 +31,10 @@ class Order(NamedTuple):
     strays: tuple[Stray, ...]
 
 
-def by_date(listing: Listing, doubtful: Container[Span] = ()) -> Order | None:
+def by_date(listing: Listing) -> Order | None:
     """The order by date that a listing is kept in; None where it is in none.
 
-    Entries of `doubtful` extents have a wrong date, and no place by it.
+    Entries whose date their preprint contradicts have no place by it.
 
     Nearly all entries tell year and month, at least eight do, and of three different months; at
     most 15 in 100 are out of order. One month off is in order, for a paper may be announced in the
@@ -42,10 +42,9 @@ def by_date(listing: Listing, doubtful: Container[Span] = ()) -> Order | None:
     somebody put behind this one, and an entry that its arXiv number puts in order has only a wrong
     date.
     """
-    entries = listing.entries
-    dated = [e for e in entries if e.month is not None and e.extent not in doubtful]
-    if len(dated) < max(_FEWEST, _MOST * len(entries)) or len({e.group for e in entries}) > 1:
+    if len({entry.group for entry in listing.entries}) > 1:
         return None
+    dated = _dated(listing)
     months = [_month(entry) for entry in dated]
     rising, falling = _in_order(months), _in_order([-month for month in months])
     newest_first = len(falling) > len(rising)
@@ -65,6 +64,17 @@ _MOST = 0.8
 _MOST_STRAYS = 0.15
 _MOST_IN_A_ROW = 2
 _FEWEST_MONTHS_OFF = 2
+
+
+def _dated(listing: Listing) -> list[Entry]:
+    """The entries that can be ordered by their dates; none where they are too few of all."""
+    fewest = max(_FEWEST, _MOST * len(listing.entries))
+    dated = [entry for entry in listing.entries if entry.month is not None]
+    if len(dated) < fewest:
+        return []
+    wrong = {entry.extent for entry in doubtful(listing)}
+    right = [entry for entry in dated if entry.extent not in wrong]
+    return right if len(right) >= fewest else []
 
 
 def _month(entry: Entry) -> int:

@@ -23,14 +23,25 @@ class Work(NamedTuple):
     titles: tuple[str, ...]
 
 
-def works(entries: Sequence[Entry]) -> tuple[Work, ...]:
-    """The works that `entries` are, in the order of their first entries.
+class Clue(NamedTuple):
+    """What an entry says about which work it is; entries with a key in common may be one.
+
+    `identifiers` are canonical names, in alphabetical order.
+    """
+
+    keys: tuple[str, ...]
+    identifiers: tuple[str, ...]
+    wording: str
+
+
+def works(entries: Sequence[Entry], clues: Sequence[Clue]) -> tuple[Work, ...]:
+    """The works that `entries` are, each with its clue, in the order of their first entries.
 
     Entries are one work when they share an identifier and their titles agree, or share a title that
     says enough and nothing contradicts it. An entry that names several papers is known by its title
     only. What has neither identifier nor telling title is known by name and address.
     """
-    groups = _Groups([_clue(entry) for entry in entries])
+    groups = _Groups(entries, clues)
     return tuple(
         Work(
             tuple(entries[index] for index in members),
@@ -70,6 +81,18 @@ def own_identifiers(entry: Entry) -> tuple[Identifier, ...]:
         own = papers
     named = [named for link in own for named in link.identifiers if named.is_paper]
     return tuple({str(one): one for one in reversed(named)}.values())[::-1]
+
+
+def clue(entry: Entry) -> Clue:
+    """What an entry says about which work it is."""
+    named = _own_of_one(entry)
+    identifiers = sorted({str(kin) for one in named for kin in (one, *one.same_as)})
+    text, title = wording(entry), entry.title
+    told = {text, title.value} if title is not None else set()
+    letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
+    if not letters and not identifiers:
+        letters = [f"{titles.normal(text)} {_page(link)}" for link in _titled(entry)]
+    return Clue((*identifiers, *letters), tuple(identifiers), text)
 
 
 def is_of_one_paper(entry: Entry) -> bool:
@@ -112,45 +135,22 @@ def _is_a_venue_set_apart(link: Link) -> bool:
     return link.brackets != "[x](u)" and venues.read(link.label.value) is not None
 
 
-class _Clue(NamedTuple):
-    """What an entry says about which work it is; entries with a key in common may be one."""
-
-    keys: tuple[str, ...]
-    identifiers: frozenset[str]
-    wording: str
-    entry: Entry
-
-    @property
-    def addresses(self) -> frozenset[str]:
-        """Where its links lead."""
-        links = self.entry.links
-        return frozenset(_page(link) for link in links if "//" in link.address.value)
-
-    @property
-    def cites(self) -> bool:
-        """Whether it links a paper, or names a venue and links nothing."""
-        roles = _roles([self.entry])
-        return bool(
-            Role.PAPER in roles
-            or (not roles and self.entry.venue is not None)
-            or _own_of_one(self.entry)
-        )
-
-    @property
-    def comments(self) -> bool:
-        """Whether all that it links to speaks about a work."""
-        return _comment(_roles([self.entry]))
+def _addresses(entry: Entry) -> frozenset[str]:
+    """Where the links of an entry lead."""
+    return frozenset(_page(link) for link in entry.links if "//" in link.address.value)
 
 
-def _clue(entry: Entry) -> _Clue:
-    named = _own_of_one(entry)
-    identifiers = frozenset(str(kin) for one in named for kin in (one, *one.same_as))
-    text, title = wording(entry), entry.title
-    told = {text, title.value} if title is not None else set()
-    letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
-    if not letters and not identifiers:
-        letters = [f"{titles.normal(text)} {_page(link)}" for link in _titled(entry)]
-    return _Clue((*sorted(identifiers), *letters), identifiers, text, entry)
+def _cites(entry: Entry) -> bool:
+    """Whether an entry links a paper, or names a venue and links nothing."""
+    roles = _roles([entry])
+    return bool(
+        Role.PAPER in roles or (not roles and entry.venue is not None) or _own_of_one(entry)
+    )
+
+
+def _comments(entry: Entry) -> bool:
+    """Whether all that an entry links to speaks about a work."""
+    return _comment(_roles([entry]))
 
 
 def _own_of_one(entry: Entry) -> tuple[Identifier, ...]:
@@ -200,9 +200,9 @@ _BEFORE_HOST = Pattern(r"\Ahttps?://(?:www\.)?", re.IGNORECASE)
 class _Groups:
     """Which of the clues belong to one work: a forest whose roots hold what its members say."""
 
-    def __init__(self, clues: Sequence[_Clue]) -> None:
+    def __init__(self, entries: Sequence[Entry], clues: Sequence[Clue]) -> None:
         self._above = list(range(len(clues)))
-        self._clues = clues
+        self._entries = entries
         self.identifiers = [set(clue.identifiers) for clue in clues]
         self.titles = [[clue.wording] for clue in clues]
         holders: defaultdict[str, list[int]] = defaultdict(list)
@@ -242,11 +242,11 @@ class _Groups:
             return _may_agree(self.titles[a], self.titles[b])
         if _contradict(self.identifiers[a], self.identifiers[b]):
             return False
-        one, other = self._clues[a], self._clues[b]
-        if not one.addresses.isdisjoint(other.addresses):
+        one, other = self._entries[a], self._entries[b]
+        if not _addresses(one).isdisjoint(_addresses(other)):
             return True
         # A post and a talk may well have the title of the paper.
-        return (one.cites or other.cites) and not (one.comments or other.comments)
+        return (_cites(one) or _cites(other)) and not (_comments(one) or _comments(other))
 
 
 def _may_agree(some: Sequence[str], others: Sequence[str]) -> bool:

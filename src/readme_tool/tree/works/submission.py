@@ -13,23 +13,29 @@ from readme_tool.tree.works.contested import Contested
 from readme_tool.tree.works.identity import Work
 
 
-def misdated(
-    listings: Sequence[Listing], works: Sequence[Work], contested: Sequence[Contested]
-) -> Iterator[Entry]:
+def doubtful(listing: Listing) -> Iterator[Entry]:
     """The entries whose date is neither that of their preprint nor one of a publication.
 
-    Months are compared where four of five entries of a listing agree with theirs. An entry is left
-    out whose identifier stands under another title too, or whose copy names a venue.
+    Months are compared where four of five entries of a listing agree with theirs.
     """
-    told_elsewhere = set(_told_elsewhere(works, contested))
-    for listing in listings:
-        offs = [_off(entry) for entry in listing.entries]
-        dated = len(offs) - offs.count(None)
-        by_month = dated >= _FEWEST_DATED and offs.count(0) >= _AGREEING * dated
-        for entry, off in zip(listing.entries, offs, strict=True):
-            is_off = (by_month and off) or _is_other_year(entry) or _is_a_slip(entry)
-            if is_off and entry.extent not in told_elsewhere:
-                yield entry
+    offs = [_off(entry) for entry in listing.entries]
+    dated = len(offs) - offs.count(None)
+    by_month = dated >= _FEWEST_DATED and offs.count(0) >= _AGREEING * dated
+    for entry, off in zip(listing.entries, offs, strict=True):
+        if (by_month and off) or _is_other_year(entry) or _is_a_slip(entry):
+            yield entry
+
+
+def misdated(
+    doubted: Sequence[Entry], works: Sequence[Work], contested: Sequence[Contested]
+) -> Iterator[Entry]:
+    """Those of the doubtful entries of a page whose date is wrong, as far as the page tells.
+
+    An entry is left out whose identifier stands under another title too, or whose copy names a
+    venue.
+    """
+    told_elsewhere = set(_told_elsewhere(works, contested)) if doubted else set()
+    return (entry for entry in doubted if entry.extent not in told_elsewhere)
 
 
 def preprint(entry: Entry) -> Identifier | None:

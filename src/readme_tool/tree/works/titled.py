@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from readme_tool.grammars import titles
 from readme_tool.grammars.identifiers import Identifier
@@ -17,10 +17,9 @@ from readme_tool.tree.works import identity
 def titled(readme: Document, wanted: Iterable[str]) -> Mapping[str, frozenset[Identifier]]:
     """The papers of all entries, links and headings of these titles, by `titles.normal`."""
     found: defaultdict[str, set[Identifier]] = defaultdict(set)
-    words = {word for title in wanted for word in _LONG_WORD.findall(title.casefold())[:1]}
-    for title, link in _links(readme):
-        told = title.casefold()
-        if not any(map(told.__contains__, words)) or words.isdisjoint(_LONG_WORD.findall(told)):
+    words = [one for title in wanted if (one := set(_LONG_WORD.findall(title.casefold())))]
+    for title, link in _near(readme, words):
+        if not any(map(set(_LONG_WORD.findall(title.casefold())).issuperset, words)):
             continue
         papers = [named._replace(version=None) for named in link.identifiers if named.is_paper]
         if papers and titles.same(title, title):
@@ -31,23 +30,31 @@ def titled(readme: Document, wanted: Iterable[str]) -> Mapping[str, frozenset[Id
 _LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 
 
-def _links(readme: Document) -> Iterator[tuple[str, Link]]:
+def _near(readme: Document, titles: Sequence[Set[str]]) -> Iterator[tuple[str, Link]]:
+    """The links of passages that hold all words of a title; only those passages are read."""
+    for passage in readme.passages:
+        text = readme.source[passage.extent].casefold()
+        if any(all(word in text for word in words) for words in titles):
+            yield from _links(readme.only([passage]), passage.extent.end)
+
+
+def _links(readme: Document, end: int) -> Iterator[tuple[str, Link]]:
     """Links, each with a title that it is likely to be the paper of."""
     for entry in readme.entries:
         for link in entry.links:
             yield identity.wording(entry), link
     for link in readme.links:
         yield link.label.value, link
-    yield from _in_heads(readme)
+    yield from _in_heads(readme, end)
 
 
-def _in_heads(readme: Document) -> Iterator[tuple[str, Link]]:
+def _in_heads(readme: Document, end: int) -> Iterator[tuple[str, Link]]:
     """The links, of badges mostly, between a heading and the next one or the first entry below."""
     places = [link.span.start for link in readme.links]
     ends = [heading.extent.start for heading in readme.headings]
-    ends = sorted([*ends, *(e.extent.start for e in readme.entries), len(readme.source.text)])
+    ends = sorted([*ends, *(e.extent.start for e in readme.entries), end])
     for heading in readme.headings:
         start = heading.extent.start
-        end = ends[bisect_right(ends, start)]
-        for link in readme.links[bisect_left(places, start) : bisect_left(places, end)]:
+        below = ends[bisect_right(ends, start)]
+        for link in readme.links[bisect_left(places, start) : bisect_left(places, below)]:
             yield heading.text, link

@@ -1,0 +1,107 @@
+"""What the rest of a page needs to know of a passage."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from readme_tool.markdown import Block
+from readme_tool.tree.branches import Listing
+from readme_tool.tree.hands import order
+from readme_tool.tree.nodes import Entry, Link, Picture
+from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.works import submission
+from readme_tool.tree.works.identity import Clue, clue
+
+_OUTWARD = ("http://", "https://")
+
+
+class Facts(NamedTuple):
+    """The facts of a gist; None for one that nobody has asked for."""
+
+    clues: tuple[Clue, ...] | None = None
+    doubtful: tuple[int, ...] | None = None
+    has_strays: bool | None = None
+    leads_inward: bool | None = None
+    live_badges: int | None = None
+    shows_number: bool | None = None
+
+
+class Gist:
+    """What a page asks of each of its passages, in values that hold no place of the page.
+
+    A fact is read when it is first asked for. One that is known from before is not read again, and
+    so the passage may never be.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], listings: Sequence[Listing], reader: PageReader
+    ) -> None:
+        self._blocks = blocks
+        self._listings = listings
+        self._reader = reader
+
+    @property
+    def facts(self) -> Facts:
+        """What is known by now."""
+        own = vars(self)
+        return Facts(*(own.get(name) for name in Facts._fields))
+
+    def know(self, facts: Facts) -> None:
+        """Take as known what an equal passage of an equal page told."""
+        told = zip(Facts._fields, facts, strict=True)
+        vars(self).update({name: fact for name, fact in told if fact is not None})
+
+    @cached_property
+    def clues(self) -> tuple[Clue, ...]:
+        """What each entry says about which work it is."""
+        return tuple(map(clue, self.entries))
+
+    @cached_property
+    def doubtful(self) -> tuple[int, ...]:
+        """Which of its entries, counted from 0, have a date that their preprint contradicts."""
+        found = {entry.extent for one in self._listings for entry in submission.doubtful(one)}
+        return tuple(n for n, entry in enumerate(self.entries) if entry.extent in found)
+
+    @cached_property
+    def has_strays(self) -> bool:
+        """Whether an entry stands out of the order by date in which a listing is kept."""
+        kept = (order.by_date(listing) for listing in self._listings)
+        return any(one is not None and bool(one.strays) for one in kept)
+
+    @cached_property
+    def leads_inward(self) -> bool:
+        """Whether a link or a picture leads into the page or to a file of its repository."""
+        told: tuple[Link | Picture, ...] = (*self._links, *self._pictures)
+        return any(self._is_inward(one.address.value) for one in told)
+
+    @cached_property
+    def live_badges(self) -> int:
+        """How many of its badges ask GitHub for a number whenever somebody looks."""
+        return sum(1 for one in self._pictures if one.badge and one.badge.kind == "github")
+
+    @cached_property
+    def shows_number(self) -> bool:
+        """Whether a badge that stands in no entry says a whole number, perhaps of papers."""
+        return any(
+            one.badge is not None
+            and (one.badge.message or "").isdecimal()
+            and not any(entry.extent.holds(one.span) for entry in self.entries)
+            for one in self._pictures
+        )
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """The entries of the passage, in order."""
+        return (entry for listing in self._listings for entry in listing.entries)
+
+    @cached_property
+    def _links(self) -> tuple[Link, ...]:
+        return self._reader.links(self._blocks)
+
+    @cached_property
+    def _pictures(self) -> tuple[Picture, ...]:
+        return self._reader.pictures(self._blocks)
+
+    def _is_inward(self, address: str) -> bool:
+        lower, home = address.lower(), self._reader.home
+        return not lower.startswith(_OUTWARD) or (home is not None and home.lower() in lower)
