@@ -23,13 +23,15 @@ class LinkReader:
 
     def role(self, link: Link) -> Role:
         """What a link gives: a paper if it names one, else what its label says, else its host."""
-        if any(identifier.is_paper for identifier in link.identifiers):
-            return Role.PAPER
+        named = link.identifiers
+        for identifier in named:
+            if identifier.is_paper:
+                return Role.PAPER
         told = labels.read(link.label.value)
         if told is not None and told.role is not None:
             return told.role
         address = link.address.value
-        if "//" not in address[:8] or (self.home is not None and self.home in link.identifiers):
+        if "//" not in address[:8] or (self.home is not None and self.home in named):
             return Role.OTHER
         if link.asked is not None:
             return link.asked
@@ -40,19 +42,24 @@ class LinkReader:
 
     def brackets(self, link: Link) -> str:
         """The shape of the writing around label and address."""
-        if link.form is LinkForm.BARE:
+        form = link.form
+        if form is _BARE:
             return ""
         text, span = self.source.text, link.span
         if text[span.start] == "<":
-            return "<a>" if link.form is not LinkForm.ANGLE else "<u>"
+            return "<a>" if form is not LinkForm.ANGLE else "<u>"
+        shape = "[x](u)" if form is _INLINE else _SHAPES.get(form, "[x](u)")
         opening = text[span.start + 1 : link.label.span.start]
-        shape = _SHAPES.get(link.form, "[x](u)").replace("x", f"{opening}x{_closing(opening)}", 1)
+        if opening:
+            shape = shape.replace("x", f"{opening}x{_closing(opening)}", 1)
         left, right = brackets_around(text, span)
         return f"{left}{shape}{right}"
 
 
 def brackets_around(text: str, span: Span) -> tuple[str, str]:
     """The pair of brackets that stands directly around a link, escaped or not; empty without."""
+    if text[span.end : span.end + 1] not in _CLOSE:
+        return "", ""
     for left, right in _AROUND:
         if text.endswith(left, 0, span.start) and text.startswith(right, span.end):
             return left, right
@@ -83,11 +90,12 @@ def _closing(opening: str) -> str:
     )
 
 
+_BARE, _INLINE = LinkForm.BARE, LinkForm.INLINE
 _SHAPES = {
-    LinkForm.INLINE: "[x](u)",
     LinkForm.REFERENCE: "[x][u]",
     LinkForm.COLLAPSED: "[x][]",
     LinkForm.SHORTCUT: "[x]",
 }
 _AROUND = (("\\[", "\\]"), ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"))
+_CLOSE = "\\])】）"
 _CLOSING = {"[": "]", "(": ")", "【": "】", "（": "）"}

@@ -17,6 +17,7 @@ _SITES = (
     "proceedings.neurips.cc",
     "ieeexplore.ieee.org",
 )
+_NAMED = {site.rpartition(".")[0]: site for site in _SITES}
 _COMMON_ENDINGS = frozenset(("com", "org", "net"))
 # Top-level domains that begin like another one, so that a host with one of them is no glued one.
 _LONGER_ENDINGS = frozenset(
@@ -50,13 +51,12 @@ def _lost_one(longer: str, shorter: str) -> bool:
 def site_meant(host: str) -> str | None:
     """The known site that a host was meant for: a letter off, or `.com` for `.org`."""
     bare = host.removeprefix("www.")
-    name, _, ending = bare.rpartition(".")
     for site in _SITES:
-        if is_one_edit_off(bare, site):
+        if -2 < len(site) - len(bare) < 2 and is_one_edit_off(bare, site):
             return site
-        if ending in _COMMON_ENDINGS and site.rpartition(".")[0] == name and bare != site:
-            return site
-    return None
+    name, _, ending = bare.rpartition(".")
+    site = _NAMED.get(name, bare) if ending in _COMMON_ENDINGS else bare
+    return site if site != bare else None
 
 
 def glued_site(host: str) -> str | None:

@@ -24,7 +24,7 @@ def cells(
         name = names[number] if number < len(names) else None
         column = known[number] if number < len(known) else None
         found = [tuple(line) for line in lines(units(words))]
-        if column in (Column.TITLE, Column.WORK) and len(found) > 1 and _is_tag(found[0]):
+        if len(found) > 1 and column in _WHOLE_TITLES and _is_tag(found[0]):
             said.append(Statement(words, found.pop(0), name, Column.NAME))
         for place, line in enumerate(found):
             first = place == 0 or column not in _NAMING
@@ -43,14 +43,8 @@ def _is_tag(line: Sequence[Unit]) -> bool:
 
 
 def _rank(statement: Statement) -> int:
-    if statement.column is Column.TITLE:
-        return 0
-    if statement.column is Column.WORK:
-        return 1
-    if statement.column is Column.NAME:
-        return 2
-    # The listing's own date goes before the year beside a venue.
-    return 3 if statement.column is Column.DATE else 4
+    column = statement.column
+    return _RANKED.index(column) if column in _RANKED else len(_RANKED)
 
 
 def _rank_without_names(statement: Statement) -> tuple[int, int]:
@@ -62,7 +56,10 @@ def _rank_without_names(statement: Statement) -> tuple[int, int]:
     return _rank(statement), 0
 
 
+# The listing's own date goes before the year beside a venue.
+_RANKED = (Column.TITLE, Column.WORK, Column.NAME, Column.DATE)
 _LONGEST_TAG = 30
 _MAYBE_TITLED = (None, Column.LINKS, Column.TAGS)
+_WHOLE_TITLES = (Column.TITLE, Column.WORK)
 _TITLES = (Column.TITLE, Column.WORK, Column.NAME)
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME, None)

@@ -136,12 +136,12 @@ def _name(named: _Named | None, others: Sequence[Statement]) -> Field[str] | Non
     head = named.head
     if head.name is not None:
         return _field(named, head.name)
-    title = named.statement.words.text[slice(*head.title)] if head.title is not None else ""
     for unit in head.leading:
+        title = named.statement.words.text[slice(*head.title)] if head.title is not None else ""
         place = name_in(unit) or name_before(unit, title)
         if place is not None:
             return _field(named, place)
-    if named.statement.column in (Column.TITLE, Column.WORK):
+    if named.statement.column in _TITLES:
         for statement in others:
             if statement.column is Column.NAME and has_words(statement.text):
                 first = next((u for u in statement.units if u.text.strip()), None)
@@ -160,20 +160,21 @@ def _without_brackets(text: str, place: Range) -> Range:
 
 def _tell_more(statement: Statement, facts: Facts) -> Iterator[Note]:
     """Read a statement that does not name the work; what is no field is a note."""
+    column = statement.column
     if not statement.units or not statement.text.strip():
         return
-    if statement.column is Column.AUTHORS:
+    if column is _AUTHORS:
         facts.written_by(statement.words, _place(statement))
-    elif statement.column in (Column.VENUE, Column.DATE):
+    elif column in _APPEARING:
         telling.gather(statement.words, statement.units, facts, placed=True)
     elif all(is_resource(unit) or not has_words(unit.text) for unit in statement.units):
         if statement.name is None:
             telling.gather(statement.words, statement.units, facts)
-        elif statement.column in _TELLING_BY_LINK:
+        elif column in _TELLING_BY_LINK:
             telling.from_links(statement.words, statement.units, facts)
         return
-    elif statement.column is not None:
-        if statement.column in _TELLING_BY_LINK:
+    elif column is not None:
+        if column in _TELLING_BY_LINK:
             telling.from_links(statement.words, statement.units, facts)
         yield _note(statement)
     else:
@@ -220,6 +221,9 @@ def _field(named: _Named | None, place: Range | None) -> Field[str] | None:
 
 
 _BRACKETED = Pattern(r"[\[(【]\s*([^\[\]()【】]*?)\s*[\])】]")
+_AUTHORS = Column.AUTHORS
+_APPEARING = (Column.VENUE, Column.DATE)
+_TITLES = (Column.TITLE, Column.WORK)
 _NAMING = (Column.TITLE, Column.WORK, Column.NAME)
 _TELLING_BY_LINK = (None, Column.WORK, Column.LINKS, Column.TITLE)
 _LONGEST_FACT = 14
