@@ -8,6 +8,7 @@ from readme_tool.markdown import (
     Break,
     CodeSpan,
     Comment,
+    Content,
     Emphasis,
     FootnoteMark,
     Image,
@@ -17,7 +18,7 @@ from readme_tool.markdown import (
     Tag,
     Text,
 )
-from readme_tool.text import Pattern, Span
+from readme_tool.text import Pattern, Source, Span
 from readme_tool.tree import nodes, wording
 from readme_tool.tree.links import LinkReader, field_role, picture_label
 from readme_tool.tree.nodes import Field
@@ -25,12 +26,14 @@ from readme_tool.tree.wording import Mark, Run, Wording, evened
 
 
 def flatten(
-    content: Iterable[Inline], links: LinkReader, hint: Role | None = None, raw: bool = False
+    content: Content, links: LinkReader, hint: Role | None = None, raw: bool = False
 ) -> Wording:
     """The wording of `content`; its links are judged by `links`.
 
     In `raw` HTML the end of a line is a blank like any other.
     """
+    if len(content) == 1 and type(content[0]) is Text:
+        return _plain(content[0], links.source)
     writer = _Writer(links, hint, " " if raw else "\n")
     writer.write(content)
     writer.finish()
@@ -42,6 +45,13 @@ def flatten(
         tuple(writer.pictures),
         links.source,
     )
+
+
+def _plain(text: Text, source: Source) -> Wording:
+    """The wording of a text alone, as most cells and notes are."""
+    shown = text.value.replace("\n", " ")
+    runs = (Run(0, len(shown), text.span, 0, None),) if shown else ()
+    return Wording(shown, runs, (), (), (), source)
 
 
 class _Begun(NamedTuple):
@@ -82,8 +92,10 @@ class _Writer:
         for inline in content:
             kind = type(inline)
             if kind is Text:
-                self.ask(inline.value)  # type: ignore[union-attr]
-                self.put(inline.value.replace("\n", " "), inline.span)  # type: ignore[union-attr]
+                text = inline.value  # type: ignore[union-attr]
+                if self.asked is not None or text[-1:] in ": ：":
+                    self.ask(text)
+                self.put(text.replace("\n", " "), inline.span)
             else:
                 _WRITERS[kind](self, inline)
 
@@ -127,14 +139,11 @@ class _Writer:
         if self.link is not None:
             self.write(inline.content)
             return
-        begun = self.begin_link()
+        self.link = len(self.links)
+        begun = self.begun()
         self.write(inline.content)
         target = Field(inline.target.address, inline.target.span)
         self.end_link(begun, inline.span, inline.inner, target, inline.form)
-
-    def begin_link(self) -> _Begun:
-        self.link = len(self.links)
-        return self.begun()
 
     def begun(self) -> _Begun:
         return _Begun(self.at, len(self.text), len(self.pictures), self.asked)
@@ -219,7 +228,7 @@ class _Writer:
         if tag.name == "a":
             if self.link is not None or tag.attribute("href") is None:
                 return
-            self.begin_link()
+            self.link = len(self.links)
         self.open.append(_Open(tag, self.begun(), self.style))
         self.waiting[tag.name] = self.waiting.get(tag.name, 0) + 1
         self.style |= _STYLES.get(tag.name, 0)
@@ -270,7 +279,7 @@ class _Writer:
 
 
 def _ends_in_colon(text: str) -> bool:
-    return text[-1:] in ": ：" and text.rstrip()[-1:] in (":", "：")
+    return text.rstrip()[-1:] in (":", "：")
 
 
 _WRITERS: dict[type, Callable[[_Writer, Any], None]] = {
