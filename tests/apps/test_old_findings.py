@@ -330,17 +330,17 @@ class TestTrouble:
 
     def test_two_at_once_lose_nothing(self, folder, run, monkeypatch):
         """Another run writes the file between our reading and our writing it."""
-        from readme_tool.apps import suppressions
+        from readme_tool.apps import writing
 
         run("check", "--suppress-all")
         theirs = (folder / FILE_NAME).read_bytes().replace(b"README.md", b"OTHER.md")
-        real = suppressions.writing.replace
+        real = writing.replace
 
         def replace(*arguments):
             (folder / FILE_NAME).write_bytes(theirs)
             real(*arguments)
 
-        monkeypatch.setattr(suppressions.writing, "replace", replace)
+        monkeypatch.setattr(writing, "replace", replace)
         (folder / "README.md").write_text(f"{OLD}\n[Down](#nowhere)\n", "utf-8")
         status, _, said = run("check", "--suppress-all")
         assert status == 2

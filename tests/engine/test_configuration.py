@@ -12,9 +12,10 @@ import pytest
 
 import readme_tool
 from readme_tool.engine import selection
-from readme_tool.engine.configuration import Configuration, ConfigurationError, Layer
+from readme_tool.engine.configuration import Configuration, ConfigurationError
 from readme_tool.engine.configuration_schema import schema
 from readme_tool.engine.configuration_table import layer, options_type
+from readme_tool.engine.layer import Layer
 from readme_tool.engine.selection import Selection
 from readme_tool.errors import OutsideError
 from readme_tool.rules import Rule, Severity

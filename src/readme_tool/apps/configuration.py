@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readme_tool.apps import disk
 from readme_tool.apps.paths import shown, slashed, why
-from readme_tool.engine.configuration import Configuration, ConfigurationError, Layer
+from readme_tool.engine.configuration import Configuration, ConfigurationError
 from readme_tool.engine.selection import ALL, Foreign, named
 from readme_tool.errors import OutsideError
 from readme_tool.text import Pattern
@@ -21,6 +21,7 @@ from readme_tool.text import Pattern
 if TYPE_CHECKING:
     from readme_tool.apps.plugins import Plugins, Wanted
     from readme_tool.apps.unread import Unread
+    from readme_tool.engine.layer import Layer
 
 PYPROJECT = "pyproject.toml"
 NAMES = (".readme-tool.toml", "readme-tool.toml", PYPROJECT)
@@ -39,7 +40,7 @@ class Asked(NamedTuple):
 
     configs: Sequence[str] = ()
     isolated: bool = False
-    layer: Layer | None = None
+    layer: "Layer | None" = None
     named: tuple[str, ...] = ()
 
 
@@ -173,7 +174,7 @@ def _levels(path: str, table: Mapping[str, Any], chain: tuple[str, ...]) -> tupl
     return (*_levels(base, below, chain), own)
 
 
-def _layer(said: _Level, foreign: Foreign) -> Layer:
+def _layer(said: _Level, foreign: Foreign) -> "Layer":
     from readme_tool.engine.configuration_table import layer
 
     try:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from readme_tool.apps import disk, repository
 from readme_tool.apps.paths import slashed
-from readme_tool.engine.patterns import Patterns
+
+if TYPE_CHECKING:
+    from readme_tool.engine.patterns import Patterns
 
 
 class Ignored:
@@ -51,4 +54,6 @@ def _read(path: str, folder: str) -> Iterator[Patterns]:
         text = disk.content(path).decode("utf-8-sig", "surrogateescape")
     except OSError:
         return
+    from readme_tool.engine.patterns import Patterns
+
     yield Patterns.of(slashed(folder), text.removesuffix("\n").split("\n"))

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
-from readme_tool.apps import disk, repository, writing
+from readme_tool.apps import disk, repository
 from readme_tool.apps.paths import shown, why
 from readme_tool.engine.suppressions import Known, Plain, known, plain
 from readme_tool.errors import OutsideError
@@ -60,6 +60,7 @@ class Suppressions:
         counts = {name: plain(known) for name, known in sorted(self._known.items()) if known}
         if not self._touched or (self._before is None and not counts):
             return
+        from readme_tool.apps import writing
         from readme_tool.apps.report.json_text import json_text
 
         text = json_text({"version": _VERSION, "readmes": counts}, indent=2) + "\n"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from readme_tool.apps import disk, history, repository
+from readme_tool.apps import disk, repository
 from readme_tool.text import Source
 from readme_tool.tree import ALONE, Surroundings, parse
 
@@ -122,6 +122,8 @@ class Around:
     def _later_anchors(self) -> Mapping[str, Sequence[str]]:
         if not self._checkout.is_repository:
             return {}
+        from readme_tool.apps import history
+
         later = history.later_headings(self._path)
         return {_anchor(old): [_anchor(line) for line in lines] for old, lines in later.items()}
 

@@ -1,15 +1,18 @@
 """What holds for a README: what configuration files and the command line say, laid together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from posixpath import join, normpath
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from readme_tool.engine.patterns import Patterns
 from readme_tool.engine.selection import Chosen, Foreign, Selection, named
 from readme_tool.errors import OutsideError
 from readme_tool.rules import Rule, Severity
+
+if TYPE_CHECKING:
+    from readme_tool.engine.layer import Layer
+    from readme_tool.engine.patterns import Patterns
 
 T = TypeVar("T")
 
@@ -27,42 +30,6 @@ class ConfigurationError(OutsideError):
     """Something that a configuration may not say; the message names the key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
-    """What one file, or the command line, says; None or empty for what it does not mention.
-
-    Fields are called as the keys of a file are, with underscores, but for `options`, which is the
-    table `rules`. `origin` names the file; patterns and paths count from `folder`, an absolute path
-    with slashes.
-    """
-
-    origin: str
-    folder: str
-    extend: str | None = None
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    include: tuple[str, ...] | None = None
-    extend_include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] | None = None
-    extend_exclude: tuple[str, ...] = ()
-    fail_on: Severity | None = None
-    respect_gitignore: bool | None = None
-    force_exclude: bool | None = None
-    suppressions: str | None = None
-    plugins: bool | tuple[str, ...] | None = None
-
-    @property
-    def selection(self) -> Selection:
-        """Which rules it asks for, their options left out."""
-        return Selection(
-            self.select, self.extend_select, self.ignore, severities=dict(self.severities)
-        )
-
-
 class Terms(NamedTuple):
     """What a README is held to.
 
@@ -78,7 +45,7 @@ class Terms(NamedTuple):
 class PerFile(NamedTuple):
     """Rules that do not run on some files: those meant, or with `others` all but those."""
 
-    patterns: Patterns
+    patterns: "Patterns"
     others: bool
     rules: tuple[str, ...]
 
@@ -96,7 +63,7 @@ class Configuration:
     `foreign` are the rules of the plugins that it allows.
     """
 
-    layers: tuple[Layer, ...] = ()
+    layers: "tuple[Layer, ...]" = ()
     foreign: Foreign = ()
 
     @cached_property
@@ -139,7 +106,7 @@ class Configuration:
         for layer in self.layers:
             for pattern, rules in layer.per_file_ignores.items():
                 others = pattern.startswith("!")
-                patterns = Patterns.of(layer.folder, [pattern[others:]])
+                (patterns,) = _patterns([(layer.folder, None, (pattern[others:],))])
                 said[pattern] = PerFile(patterns, others, rules)
         return tuple(said.values())
 
@@ -162,14 +129,13 @@ class Configuration:
         return self.force_exclude and any(patterns.mean(path) for patterns in self._exclude)
 
     @cached_property
-    def _include(self) -> tuple[Patterns, ...]:
-        base = Layer(origin="", folder="", include=DEFAULT_INCLUDE)
-        said = [(one, one.include, one.extend_include) for one in (base, *self.layers)]
-        return tuple(_patterns(said, any_case=True))
+    def _include(self) -> "tuple[Patterns, ...]":
+        said = [(one.folder, one.include, one.extend_include) for one in self.layers]
+        return tuple(_patterns([("", DEFAULT_INCLUDE, ()), *said], any_case=True))
 
     @cached_property
-    def _exclude(self) -> tuple[Patterns, ...]:
-        said = [(one, one.exclude, one.extend_exclude) for one in self.layers]
+    def _exclude(self) -> "tuple[Patterns, ...]":
+        said = [(one.folder, one.exclude, one.extend_exclude) for one in self.layers]
         return tuple(_patterns(said))
 
     def _options(self) -> Iterator[tuple[str, Any]]:
@@ -194,9 +160,14 @@ def made(rule: Rule, options: Mapping[str, Any]) -> Any:
 
 
 def _patterns(
-    said: Sequence[tuple[Layer, tuple[str, ...] | None, tuple[str, ...]]], any_case: bool = False
-) -> Iterator[Patterns]:
-    """The patterns from the last layer that replaces them, and all that were added since."""
+    said: Sequence[tuple[str, tuple[str, ...] | None, tuple[str, ...]]], any_case: bool = False
+) -> "Iterator[Patterns]":
+    """The patterns from the last layer that replaces them, and all that were added since.
+
+    Of each layer its folder, what replaces, and what is added.
+    """
+    from readme_tool.engine.patterns import Patterns
+
     start = max((n for n, (_, own, _) in enumerate(said) if own is not None), default=0)
-    for layer, own, more in said[start:]:
-        yield Patterns.of(layer.folder, (*(own or ()), *more), any_case=any_case)
+    for folder, own, more in said[start:]:
+        yield Patterns.of(folder, (*(own or ()), *more), any_case=any_case)

@@ -13,8 +13,9 @@ from typing import Annotated, Any, Literal, TypeAlias, get_type_hints
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from readme_tool.engine.configuration import ConfigurationError, Layer, made
+from readme_tool.engine.configuration import ConfigurationError, made
 from readme_tool.engine.decoding import decoded, hint, step
+from readme_tool.engine.layer import Layer
 from readme_tool.engine.selection import ALL, Foreign, UnknownRuleError, known_rules, named
 from readme_tool.rules import Rule, Severity
 

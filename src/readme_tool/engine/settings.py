@@ -5,7 +5,8 @@ from dataclasses import fields
 from enum import Enum
 from typing import Any, NamedTuple
 
-from readme_tool.engine.configuration import DEFAULT_FAIL_ON, DEFAULT_INCLUDE, Configuration, Layer
+from readme_tool.engine.configuration import DEFAULT_FAIL_ON, DEFAULT_INCLUDE, Configuration
+from readme_tool.engine.layer import Layer
 from readme_tool.rules import Severity
 
 # Keys that add up, each with the key that makes an end of all that was added before.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from readme_tool.apps.cli.parser import OneOf, Parser
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from readme_tool.apps.remembering.readmes import Memory
     from readme_tool.apps.report import Report, Verbosity
     from readme_tool.apps.unread import Unread
+    from readme_tool.engine.layer import Layer
 
 _SEVERITIES = ("error", "warning", "info")
 
@@ -175,23 +176,32 @@ def add_manners(group: argparse._ActionsContainer) -> None:
 def asked(arguments: argparse.Namespace) -> Asked:
     """What the command line says of configuration."""
     from readme_tool.apps.configuration import Asked
-    from readme_tool.apps.paths import slashed
-    from readme_tool.engine.configuration import Layer
-    from readme_tool.rules import Severity
 
     said = vars(arguments)
+    suppressed = _flat(said.get("suppress_rule") or ())
+    return Asked(arguments.config or (), arguments.isolated, _layer(said), suppressed)
+
+
+def _layer(said: Mapping[str, Any]) -> Layer | None:
+    """What options of their own say of configuration; None where none does."""
+    from readme_tool.apps.paths import slashed
+
+    # Whatever is said, a working folder that is gone is complained of here.
+    folder = slashed(os.curdir)
+    if not any(said.get(name) for name in ("select", "extend_select", "ignore", "fail_on")):
+        return None
+    from readme_tool.engine.layer import Layer
+    from readme_tool.rules import Severity
+
     select, fail_on = said.get("select"), said.get("fail_on")
-    layer = Layer(
+    return Layer(
         origin="the command line",
-        folder=slashed(os.curdir),
+        folder=folder,
         select=None if select is None else _flat(select),
         extend_select=_flat(said.get("extend_select") or ()),
         ignore=_flat(said.get("ignore") or ()),
         fail_on=Severity[fail_on.upper()] if fail_on else None,
     )
-    says = layer != Layer(origin=layer.origin, folder=layer.folder)
-    suppressed = _flat(said.get("suppress_rule") or ())
-    return Asked(arguments.config or (), arguments.isolated, layer if says else None, suppressed)
 
 
 def told_of_plugins(configurations: Configurations) -> tuple[Unread, ...]:
