@@ -274,17 +274,20 @@ def twisted(value, chance):
     if isinstance(value, list) and value and chance.random() < 0.8:
         at = chance.randrange(len(value))
         return [*value[:at], twisted(value[at], chance), *value[at + 1 :]]
+    if isinstance(value, dict) and value and chance.random() < 0.8:
+        key = chance.choice(list(value))
+        return {**value, key: twisted(value[key], chance)}
     return chance.choice([None, True, -1, 7.5, "", "x", [], {}, [[]], {"a": 1}])
 
 
 def test_whole_json_of_another_shape_is_not_believed(run, cache):
     run(".")
     kept = {path: path.read_bytes().partition(b"\n")[2] for path in entries(cache)}
-    values = {path: json.loads(data) for path, data in kept.items() if data[:1] == b"["}
-    assert values
+    values = {path: json.loads(data) for path, data in kept.items() if data[:1] in (b"[", b"{")}
+    assert {type(value) for value in values.values()} == {list, dict}
     chance = random.Random(7)
     for _ in range(60):
-        for path in kept:
+        for path in entries(cache):
             path.unlink()
         for path, value in values.items():
             data = json.dumps(twisted(value, chance)).encode()

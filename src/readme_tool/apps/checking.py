@@ -61,12 +61,17 @@ class Checking(NamedTuple):
         return after
 
     def _found(self, visited: Visited, tree: _Tree) -> _Found:
-        def look(around: Surroundings) -> _Found:
-            return check(tree.among(around), visited.terms.rules)
+        path, terms = visited.readme.path, visited.terms
+        if path is None:
+            return check(tree.whole(), terms.rules)
 
-        if visited.readme.path is None:
-            return look(visited.around)
-        return self.memory.found(visited.data, visited.terms, visited.around, look)
+        def look(around: Surroundings) -> _Found:
+            known = self.memory.recollection(path, terms)
+            found = check(tree.among(around), terms.rules, known)
+            self.memory.keep(path, terms, known)
+            return found
+
+        return self.memory.found(visited.data, terms, visited.around, look)
 
 
 class _Tree:

@@ -151,7 +151,10 @@ class _Helper:
         terms = self._configurations.of(path).terms(slashed(path))
 
         def look(around: Surroundings) -> tuple[Reported, ...]:
-            return check(parse(Source.from_bytes(data), around), terms.rules)
+            known = self._memory.recollection(path, terms)
+            found = check(parse(Source.from_bytes(data), around), terms.rules, known)
+            self._memory.keep(path, terms, known)
+            return found
 
         self._memory.fresh.clear()
         self._memory.found(data, terms, self._checkouts.around(path), look)

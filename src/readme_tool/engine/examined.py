@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from readme_tool.engine.checking import check
+from readme_tool.engine.recollection import Recollection
 from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen
 from readme_tool.text import Edit, Source, Span
@@ -18,13 +19,17 @@ class Examined(NamedTuple):
 
 
 def examiner(
-    source: Source, rules: Sequence[Chosen], surroundings: Surroundings
+    source: Source,
+    rules: Sequence[Chosen],
+    surroundings: Surroundings,
+    known: Recollection | None = None,
 ) -> Callable[[str], Examined]:
-    """What examines the text of a file, and what it becomes."""
+    """What examines the text of a file, and what it becomes; `known` is what is known of it."""
+    known = Recollection() if known is None else known
 
     def examine(text: str) -> Examined:
         readme = parse(Source(text, source.byte_order_mark), surroundings)
-        return Examined(readme, check(readme, rules))
+        return Examined(readme, check(readme, rules, known))
 
     return examine
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from readme_tool.engine.examined import Examined, examiner
 from readme_tool.engine.keys import Key, carried, key
 from readme_tool.engine.proof import broken_promise
+from readme_tool.engine.recollection import Recollection
 from readme_tool.engine.reported import Reported
 from readme_tool.engine.selection import Chosen
 from readme_tool.errors import DivergentFixError, OwnBugError
@@ -86,14 +87,16 @@ def fix(
     required: Safety,
     surroundings: Surroundings = ALONE,
     old: Old = lambda *_: (),
+    known: Recollection | None = None,
 ) -> Fixed:
     """Apply every fix that is at least as safe as `required`, again and again until none is left.
 
     Fixes go in source order, each whole or not at all; one that touches an earlier one waits for
-    the next pass. Raises `DivergentFixError` when fixes undo one another for ever, which is
-    believed after `MOST_PASSES` passes that left no fewer findings than there were.
+    the next pass. `known` is what is known of the text's passages, and then of what they become.
+    Raises `DivergentFixError` when fixes undo one another for ever, which is believed after
+    `MOST_PASSES` passes that left no fewer findings than there were.
     """
-    examine = examiner(source, rules, surroundings)
+    examine = examiner(source, rules, surroundings, known)
     now = examine(source.text)
     refused = next((r for r in now.found if r.rule.forbids_fixing), None)
     if refused is not None:

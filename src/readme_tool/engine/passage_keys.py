@@ -19,8 +19,11 @@ def passage_keys(readme: Document) -> tuple[str, ...]:
     common = blake2b(repr(page).encode(*_ANY_TEXT)).digest()
     keys = []
     for passage, above in zip(readme.passages, _above(readme.passages), strict=True):
-        told = repr((above, _cut(passage), readme.source[passage.extent]))
-        keys.append(blake2b(common + told.encode(*_ANY_TEXT), digest_size=20).hexdigest())
+        told = repr((above, _cut(passage))).encode(*_ANY_TEXT)
+        key = blake2b(common, digest_size=20)
+        key.update(b"%d %b" % (len(told), told))
+        key.update(readme.source[passage.extent].encode(*_ANY_TEXT))
+        keys.append(key.hexdigest())
     return tuple(keys)
 
 

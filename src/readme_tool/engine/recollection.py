@@ -61,7 +61,9 @@ class Recollection:
 class _Looked:
     """The passages of a README, and what is known of each so far."""
 
-    def __init__(self, readme: Document, watched: "_Watched", known: Sequence[Known | None]) -> None:
+    def __init__(
+        self, readme: Document, watched: "_Watched", known: Sequence[Known | None]
+    ) -> None:
         self._readme = readme
         self._watched = watched
         self._found = [dict(one.found) if one is not None else {} for one in known]

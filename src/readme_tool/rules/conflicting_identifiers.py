@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readme_tool.grammars import labels, retitling, titles
+from readme_tool.grammars import labels
 from readme_tool.grammars.identifiers import Identifier
 from readme_tool.rules.base import Finding, NoOptions, Related, Severity, rule
 from readme_tool.text import Pattern
@@ -58,9 +58,8 @@ def conflicting_identifiers(readme: Document, _: NoOptions) -> Iterator[Finding]
     first_of: dict[str, Entry] = {}
     for work in readme.works:
         entry = work.entries[0]
-        wording = work.titles[0]
-        if work.identifiers and retitling.tells(wording):
-            first = first_of.setdefault(titles.normal(wording), entry)
+        if work.identifiers and work.tells:
+            first = first_of.setdefault(work.forms[0].letters, entry)
             if first is not entry and not _are_by_others(first, entry):
                 yield from _against(readme, first, entry)
 

@@ -96,11 +96,11 @@ def _contradicting(
 
 def _lacking(readme: Document, entry: Entry, others: Sequence[Entry]) -> Iterator[Finding]:
     """The first kind of link that another copy has, and that entries around this one have too."""
-    around = readme.listing_of(entry).entries
+    around = readme.listing_of(entry)
     for other in others:
         for link in copies.lacking(entry, other):
-            having = sum(1 for e in around if any(own.role is link.role for own in e.links))
-            if having >= _ENOUGH_AROUND * len(around):
+            having = readme.linking(around, link.role)
+            if having >= _ENOUGH_AROUND * len(around.entries):
                 kind = _KINDS.get(link.role, link.role.value)
                 yield Finding(
                     entry.title.span if entry.title else entry.extent,

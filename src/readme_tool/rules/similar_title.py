@@ -50,9 +50,9 @@ _BEFORE = 16
 @rule(Severity.WARNING)
 def similar_title(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the works whose title resembles that of an earlier one, and that may be the same."""
-    told = [(title, work) for work in readme.works for title in work.titles]
+    told = [(form, work) for work in readme.works for form in work.forms]
     seen = set()
-    for i, j in titles.pairs([title for title, work in told]):
+    for i, j in titles.pairs([form for form, work in told]):
         first, later = told[i][1], told[j][1]
         entry = later.entries[0]
         if first is later or entry.extent in seen or not identity.may_be_one(first, later):

@@ -19,7 +19,7 @@ from readme_tool.tree.contents.lists import Contents, contents
 from readme_tool.tree.gist import Gist
 from readme_tool.tree.hands import order
 from readme_tool.tree.hands.order import Order
-from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture
+from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture, Role
 from readme_tool.tree.page_reader import PageReader
 from readme_tool.tree.passages import Passage, rejoined
 from readme_tool.tree.raw.names import names
@@ -184,6 +184,15 @@ class Document:
     def listing_of(self, entry: Entry) -> Listing:
         """The listing that an entry of this page stands in."""
         return self.listings[bisect_right(self._listing_starts, entry.extent.start) - 1]
+
+    @cached_property
+    def _linked(self) -> Mapping[Span, Mapping[str, int]]:
+        counts = (one for passage in self.passages for one in passage.gist.linked)
+        return {one.extent: count for one, count in zip(self.listings, counts, strict=True)}
+
+    def linking(self, listing: Listing, role: Role) -> int:
+        """How many entries of a listing of this page have a link of that role."""
+        return self._linked[listing.extent].get(role.value, 0)
 
     @cached_property
     def works(self) -> tuple[Work, ...]:

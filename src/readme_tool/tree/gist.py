@@ -1,6 +1,7 @@
 """What the rest of a page needs to know of a passage."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ class Facts(NamedTuple):
     """The facts of a gist; None for one that nobody has asked for."""
 
     clues: tuple[Clue, ...] | None = None
+    linked: tuple[Mapping[str, int], ...] | None = None
     doubtful: tuple[int, ...] | None = None
     has_strays: bool | None = None
     leads_inward: bool | None = None
@@ -55,6 +57,14 @@ class Gist:
     def clues(self) -> tuple[Clue, ...]:
         """What each entry says about which work it is."""
         return tuple(map(clue, self.entries))
+
+    @cached_property
+    def linked(self) -> tuple[Mapping[str, int], ...]:
+        """For each of its listings how many entries link a thing of each role, by its value."""
+        return tuple(
+            Counter(role.value for entry in one.entries for role in {x.role for x in entry.links})
+            for one in self._listings
+        )
 
     @cached_property
     def doubtful(self) -> tuple[int, ...]:

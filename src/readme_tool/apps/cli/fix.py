@@ -81,17 +81,22 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = options.outputs(arguments)
     old = options.old_findings(arguments)
     required = Safety.UNSAFE if arguments.unsafe else Safety.SAFE
+    memory = options.memory(arguments)
 
     told = _conversation(arguments) if arguments.interactive else None
 
     def mended(visited: Visited) -> Mended:
         readme, data, source, around, terms = visited
-        known = partial(old_ones, old.known(visited))
+        spared = partial(old_ones, old.known(visited))
+        known = memory.recollection(readme.path, terms) if readme.path is not None else None
 
         def fixed(text: Source) -> Fixed:
             if told is not None:
-                return told.fixed(visited, text, known)
-            return fix(text, terms.rules, required, around, known)
+                return told.fixed(visited, text, spared)
+            done = fix(text, terms.rules, required, around, spared, known)
+            if readme.path is not None:
+                memory.keep(readme.path, terms, known)
+            return done
 
         return Mended(readme, visited.place, data, source, fixed(source), terms, around, fixed)
 

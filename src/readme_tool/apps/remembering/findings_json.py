@@ -12,7 +12,10 @@ from readme_tool.text import Edit, Patch, Span
 
 def plain(found: Iterable[Reported]) -> list[Any]:
     """The findings as lists, texts and numbers."""
-    return [_plain(reported) for reported in found]
+    return [
+        [reported.rule.name, int(reported.severity), plain_finding(reported.finding)]
+        for reported in found
+    ]
 
 
 def found_in(told: Any, rules: Mapping[str, Rule]) -> tuple[Reported, ...]:
@@ -20,13 +23,11 @@ def found_in(told: Any, rules: Mapping[str, Rule]) -> tuple[Reported, ...]:
     return tuple(_reported(one, rules) for one in _list(told))
 
 
-def _plain(reported: Reported) -> list[Any]:
-    rule, severity, finding = reported
+def plain_finding(finding: Finding) -> list[Any]:
+    """One finding as lists, texts and numbers."""
     fix = finding.fix
     edits = None if fix is None else [[*edit.span, edit.text] for edit in fix.patch.edits]
     return [
-        rule.name,
-        int(severity),
         [*finding.span],
         finding.message,
         None if fix is None else [fix.title, int(fix.safety), edits],
@@ -36,9 +37,10 @@ def _plain(reported: Reported) -> list[Any]:
     ]
 
 
-def _reported(told: Any, rules: Mapping[str, Rule]) -> Reported:
-    rule, severity, span, message, fix, related, candidates, own = _list(told)
-    finding = Finding(
+def finding(told: Any) -> Finding:
+    """The inverse of `plain_finding`; raises `ValueError` or a kin of it."""
+    span, message, fix, related, candidates, own = _list(told)
+    return Finding(
         _span(*_list(span)),
         _text(message),
         None if fix is None else _fix(*_list(fix)),
@@ -46,7 +48,11 @@ def _reported(told: Any, rules: Mapping[str, Rule]) -> Reported:
         tuple(_text(one) for one in _list(candidates)),
         None if own is None else Severity(own),
     )
-    return Reported(rules[_text(rule)], Severity(severity), finding)
+
+
+def _reported(told: Any, rules: Mapping[str, Rule]) -> Reported:
+    rule, severity, found = _list(told)
+    return Reported(rules[_text(rule)], Severity(severity), finding(found))
 
 
 def _fix(title: Any, safety: Any, edits: Any) -> Fix:

@@ -1,8 +1,9 @@
-"""Remembering what was found in one README.
+"""Remembering what was found in one README, and in each of its passages.
 
 What is found follows from the program, the rules with their options, the bytes of the README, and
 the answers that its surroundings gave. The first three name an entry; the answers stand in it, and
-are asked for again before it is believed.
+are asked for again before it is believed. Where the bytes are others, an entry of the README's path
+has what is known of its passages.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from typing import Any, TypeAlias, TypeVar
 from readme_tool.apps.disk import digest
 from readme_tool.apps.remembering.findings_json import found_in, plain
 from readme_tool.apps.remembering.folder import Folder
+from readme_tool.apps.remembering.passages_json import plain_recollection, recollection
 from readme_tool.apps.remembering.program import program
 from readme_tool.engine import Reported
 from readme_tool.engine.configuration import Terms
+from readme_tool.engine.recollection import Recollection
 from readme_tool.engine.selection import names_known_to
 from readme_tool.errors import OverlapError
 from readme_tool.tree import Surroundings
@@ -88,6 +91,21 @@ class Memory:
         self._put(name, sorted(anchors))
         return anchors
 
+    def recollection(self, path: str, terms: Terms) -> Recollection | None:
+        """What is known of the passages of a README; None where nothing is to be remembered."""
+        if self._folder is None:
+            return None
+        try:
+            return recollection(self._get(self._name(b"passages", _told(terms), _bytes(path))))
+        except (ValueError, TypeError, LookupError, OverlapError):
+            return Recollection()
+
+    def keep(self, path: str, terms: Terms, known: Recollection | None) -> None:
+        """Remember the passages that a README has now; those that it had are forgotten."""
+        if known is not None and self._folder is not None:
+            name = self._name(b"passages", _told(terms), _bytes(path))
+            self._folder.put(name, _json(plain_recollection(known)))
+
     @property
     def _is_idle(self) -> bool:
         """Whether nothing can be known, nor kept."""
@@ -114,13 +132,21 @@ class Memory:
         return self._folder.get(name)
 
     def _put(self, name: str, value: Any) -> None:
-        import json
-
-        data = json.dumps(value).encode("ascii")
+        data = _json(value)
         if self._lending:
             self.fresh[name] = data
         if self._folder is not None:
             self._folder.put(name, data)
+
+
+def _json(value: Any) -> bytes:
+    import json
+
+    return json.dumps(value).encode("ascii")
+
+
+def _bytes(path: str) -> bytes:
+    return path.encode("utf-8", "surrogateescape")
 
 
 class _Asking:

@@ -43,11 +43,10 @@ _LONGEST_ENDING = len("et. al.") + 9
 _OTHERS = Pattern(r"\bet\.? al\.?\s{0,9}\Z", re.IGNORECASE)
 
 
-def pairs(titles: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The indices i < j of `similar` titles, in order; of equal `normal` forms the first counts."""
+def pairs(titles: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """The indices i < j of `similar` titles, in order; of those with equal letters the first."""
     firsts: dict[str, tuple[int, Form]] = {}
-    for index, title in enumerate(titles):
-        told = form(title)
+    for index, told in enumerate(titles):
         firsts.setdefault(told.letters, (index, told))
     places = list(firsts.values())
     for i, j in neighbours([told for _, told in places]):

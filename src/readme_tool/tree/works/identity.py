@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readme_tool.grammars import dates, labels, retitling, titles, venues
 from readme_tool.grammars.identifiers import Identifier
+from readme_tool.grammars.titles.form import Form, form
 from readme_tool.text import Pattern, Span
 from readme_tool.tree.nodes import Entry, Link, Role
 
@@ -15,23 +16,29 @@ class Work(NamedTuple):
     """Entries that are one work, in source order, and all that they say about which it is.
 
     `identifiers` are canonical names, those that follow from them included; `titles` each wording
-    once, the list's own name for the work before it.
+    once, the list's own name for the work before it, `forms` what they are compared by. The first
+    `tells` where it says enough for another identifier to contradict it.
     """
 
     entries: tuple[Entry, ...]
     identifiers: frozenset[str]
     titles: tuple[str, ...]
+    forms: tuple[Form, ...]
+    tells: bool
 
 
 class Clue(NamedTuple):
     """What an entry says about which work it is; entries with a key in common may be one.
 
-    `identifiers` are canonical names, in alphabetical order.
+    `identifiers` are canonical names, in alphabetical order. `form` is that of the wording, and it
+    `tells` where it says enough for another identifier to contradict it.
     """
 
     keys: tuple[str, ...]
     identifiers: tuple[str, ...]
     wording: str
+    form: Form
+    tells: bool
 
 
 def works(entries: Sequence[Entry], clues: Sequence[Clue]) -> tuple[Work, ...]:
@@ -47,6 +54,8 @@ def works(entries: Sequence[Entry], clues: Sequence[Clue]) -> tuple[Work, ...]:
             tuple(entries[index] for index in members),
             frozenset(groups.identifiers[members[0]]),
             tuple(groups.titles[members[0]]),
+            tuple(groups.titles[members[0]].values()),
+            clues[members[0]].tells,
         )
         for members in groups.members()
     )
@@ -92,7 +101,8 @@ def clue(entry: Entry) -> Clue:
     letters = sorted(titles.normal(title) for title in told if titles.same(title, title))
     if not letters and not identifiers:
         letters = [f"{titles.normal(text)} {_page(link)}" for link in _titled(entry)]
-    return Clue((*identifiers, *letters), tuple(identifiers), text)
+    keys = (*identifiers, *letters)
+    return Clue(keys, tuple(identifiers), text, form(text), retitling.tells(text))
 
 
 def is_of_one_paper(entry: Entry) -> bool:
@@ -204,7 +214,7 @@ class _Groups:
         self._above = list(range(len(clues)))
         self._entries = entries
         self.identifiers = [set(clue.identifiers) for clue in clues]
-        self.titles = [[clue.wording] for clue in clues]
+        self.titles = [{clue.wording: clue.form} for clue in clues]
         holders: defaultdict[str, list[int]] = defaultdict(list)
         for index, clue in enumerate(clues):
             for key in clue.keys:
@@ -234,12 +244,11 @@ class _Groups:
     def _join(self, first: int, later: int) -> None:
         self._above[later] = first
         self.identifiers[first] |= self.identifiers[later]
-        known = self.titles[first]
-        known += [title for title in self.titles[later] if title not in known]
+        self.titles[first] = {**self.titles[first], **self.titles[later]}
 
     def _fit(self, a: int, b: int) -> bool:
         if not self.identifiers[a].isdisjoint(self.identifiers[b]):
-            return _may_agree(self.titles[a], self.titles[b])
+            return _may_agree([*self.titles[a]], [*self.titles[b]])
         if _contradict(self.identifiers[a], self.identifiers[b]):
             return False
         one, other = self._entries[a], self._entries[b]
