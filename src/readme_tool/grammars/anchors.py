@@ -12,10 +12,12 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence, Set
+from typing import TYPE_CHECKING
 
-from readme_tool.grammars import candidates
-from readme_tool.grammars.candidates import Name, Names
 from readme_tool.text import Pattern
+
+if TYPE_CHECKING:
+    from readme_tool.grammars.candidates import Name, Names
 
 # Circled and squared letters are symbols, yet Other_Alphabetic (PropList.txt), so they stay.
 _LETTER_SYMBOLS = frozenset(
@@ -220,11 +222,13 @@ def nearest(fragment: str, label: str, anchors: Sequence[str]) -> list[tuple[str
     Both the fragment and the link's label are asked. Nothing is offered that merely shares a
     common word with them.
     """
+    from readme_tool.grammars.candidates import ranked
+
     text = decoded(fragment)
     known = _known(tuple(anchors))
     scores: dict[str, float] = {}
     for asked, trust in ((fragment if text is None else text, 1.0), (label, 0.97)):
-        for index, score in candidates.ranked(_name(slug(asked)), known):
+        for index, score in ranked(_name(slug(asked)), known):
             anchor = anchors[index]
             scores[anchor] = max(scores.get(anchor, 0.0), round(trust * score, 3))
     return sorted(scores.items(), key=lambda found: -found[1])[:5]
@@ -233,8 +237,12 @@ def nearest(fragment: str, label: str, anchors: Sequence[str]) -> list[tuple[str
 # A page with many broken links asks about the same anchors each time.
 @functools.lru_cache(maxsize=1)
 def _known(anchors: tuple[str, ...]) -> Names:
+    from readme_tool.grammars.candidates import Names
+
     return Names.of([_name(anchor) for anchor in anchors])
 
 
 def _name(anchor: str) -> Name:
+    from readme_tool.grammars.candidates import Name
+
     return Name.of(_WORD_GAP.split(anchor))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from readme_tool.grammars.addresses.fault import Fault
-from readme_tool.grammars.addresses.malformed import malformed
 from readme_tool.grammars.addresses.placeholders import may_hold_one, placeholder
-from readme_tool.grammars.addresses.two import two_addresses
 from readme_tool.grammars.identifiers import Reading
 from readme_tool.text import Pattern
 
@@ -20,6 +18,10 @@ def fault(address: str, reading: Reading) -> Fault | None:
         return None
     if not address or address[0] in "#/.?":
         return None
+    # Few lists hold an address that has to be looked at more closely.
+    from readme_tool.grammars.addresses.malformed import malformed
+    from readme_tool.grammars.addresses.two import two_addresses
+
     return (
         two_addresses(address, reading)
         or placeholder(address, reading)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from readme_tool.grammars import likeness
-from readme_tool.grammars.badges import colours, lettering, logos
+from readme_tool.grammars.badges import colours, lettering
 from readme_tool.grammars.badges.address import Address, Option
 from readme_tool.grammars.badges.badge import Problem, Repair, Silent
 from readme_tool.text import Span
@@ -151,6 +151,8 @@ def _nearest(text: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _judge_logo(option: Option) -> Silent | None:
+    from readme_tool.grammars.badges import logos
+
     if logos.is_known(option.value):
         return None
     near, span = logos.nearest(option.value), option.value_span

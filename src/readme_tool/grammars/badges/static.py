@@ -8,7 +8,6 @@ from readme_tool.grammars import dates
 from readme_tool.grammars.badges import colours, lettering, options
 from readme_tool.grammars.badges.address import Address, Decoded
 from readme_tool.grammars.badges.badge import Badge, Problem, Repair, Silent, never_drawn
-from readme_tool.grammars.badges.faults import fault
 from readme_tool.grammars.badges.lettering import FALLBACK_COLOR, Content
 from readme_tool.grammars.badges.options import Look
 from readme_tool.text import Pattern, Span
@@ -20,6 +19,8 @@ def read(address: Address, content: Decoded, service: str) -> Badge:
     """The badge of a path in which `content` follows `/badge/`."""
     parts = lettering.split(content.text)
     if parts is None:
+        from readme_tool.grammars.badges.faults import fault
+
         return never_drawn(Badge(address.url, service, KIND), fault(address, content))
     look = options.look(address)
     color = content.text[slice(*parts.color)] if look.color is None else look.color.value

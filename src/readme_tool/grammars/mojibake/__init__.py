@@ -8,11 +8,14 @@ accents, curly quotes and signs that merely look like the beginning of such a se
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from readme_tool.grammars.mojibake.damage import Damage
 from readme_tool.grammars.mojibake.suspicion import is_suspicious
 
-__all__ = ["Damage", "damages"]
+if TYPE_CHECKING:
+    from readme_tool.grammars.mojibake.damage import Damage
+
+__all__ = ["damages"]
 
 
 def damages(text: str) -> Iterator[Damage]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from readme_tool.grammars import html_names, slips
+from readme_tool.grammars import html_names
 from readme_tool.markdown import HtmlBlock, Tag
 from readme_tool.tree.raw.tags import Tagged
 
@@ -74,6 +74,8 @@ def _meant(tag: Tag, end: Tag | None, raw: bool) -> Sequence[str]:
     """The elements that may be misspelt: a bare word in text is one, unless it is nearly `br`."""
     if tag.name in html_names.ELEMENTS:
         return ()
+    from readme_tool.grammars import slips
+
     near = slips.meant(tag.name, _WRITTEN)
     if raw or end or tag.closing or tag.attributes or tag.self_closing:
         return near
