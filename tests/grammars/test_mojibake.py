@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readme_tool.grammars.mojibake import Damage, damages
+from readme_tool.grammars.mojibake import damages
+from readme_tool.grammars.mojibake.damage import Damage
 from readme_tool.grammars.mojibake.suspicion import is_suspicious
 
 
