@@ -51,6 +51,8 @@ def named(readme: Document, batch: Sequence[Reported]) -> set[Span]:
 
 def _users(readme: Document, changed: Sequence[Span]) -> Iterator[Span]:
     """The links and pictures whose address stands in a definition that is edited."""
+    if not readme.definitions:
+        return
     users: tuple[Link | Picture, ...] = (*readme.links, *readme.pictures)
     for user in users:
         apart = not user.span.holds(user.address.span)

@@ -199,7 +199,8 @@ def _headings_first(readme: Document, wanted: list[Reported]) -> list[Reported]:
     about_headings = [_touches_heading(readme, reported) for reported in wanted]
     if not any(about_headings):
         return wanted
-    fragments = {x.address.span for x in readme.links if x.address.value.startswith("#")}
+    links = readme.inward.links
+    fragments = {link.address.span for link in links if link.address.value.startswith("#")}
     return [
         reported
         for reported, about_heading in zip(wanted, about_headings, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from readme_tool.grammars import anchors
@@ -12,6 +13,8 @@ from readme_tool.tree import Document, Link
 
 def lost_link(readme: Document, patch: Patch, after: Document) -> Span | None:
     """The first link or picture that is none any more, though at most its address was edited."""
+    if not readme.definitions and not after.definitions:
+        readme, after = _changed(readme, after), _changed(after, readme)
     edits = [edit.span for edit in patch.edits]
     kept = {address.start for _, address in _addressed(after)}
     definitions = (b for b in blocks(after.page.blocks) if isinstance(b, Definition))
@@ -24,6 +27,17 @@ def lost_link(readme: Document, patch: Patch, after: Document) -> Span | None:
         if all(address.holds(edit) for edit in edits if edit.meets(place)):
             return place
     return None
+
+
+def _changed(readme: Document, other: Document) -> Document:
+    """The passages that another page has not, at least not as often."""
+    there = Counter(other.passage_keys)
+    passages = []
+    for passage, key in zip(readme.passages, readme.passage_keys, strict=True):
+        there[key] -= 1
+        if there[key] < 0:
+            passages.append(passage)
+    return readme.only(passages)
 
 
 def _addressed(readme: Document) -> Iterator[tuple[Span, Span]]:

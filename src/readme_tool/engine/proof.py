@@ -30,7 +30,7 @@ def broken_promise(
     why = why or _changed_leaf(before.readme, leaves, patch, after.readme)
     why = why or _lost_link(before.readme, patch, after.readme)
     are_safe = all(fix.safety is Safety.SAFE for fix in _fixes(batch))
-    links = before.readme.links if are_safe else _taken_along(before.readme, batch)
+    links = before.readme.inward.links if are_safe else _taken_along(before.readme, batch)
     why = why or _misled_link(before.readme, links, patch, after.readme)
     if why is None and are_safe:
         why = _changed_page(before.readme, leaves, patch, after.readme)
@@ -75,7 +75,7 @@ def _taken_along(readme: Document, batch: Sequence[Reported]) -> Sequence[Link]:
         if any(_is_of_heading(readme, edit) for edit in fix.patch.edits)
         for edit in fix.patch.edits
     }
-    return [link for link in readme.links if link.address.span in places] if places else ()
+    return [link for link in readme.inward.links if link.address.span in places] if places else ()
 
 
 def _is_of_heading(readme: Document, edit: Edit) -> bool:

@@ -1,20 +1,18 @@
 """What is remembered of the passages of a README, so that only new ones are looked at again.
 
 What rules find in a passage by itself is kept with places that count from its start, and so is what
-the rest of the page asks of it. What rules ask of the surroundings is not kept, and nothing is of a
-page with definitions: links elsewhere may have their addresses from there.
+the rest of the page asks of it. Where a rule asks what else is on the page or around it, nothing is
+kept; nor is anything of a page with definitions, from which links may have their addresses.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from readme_tool.engine.passage_keys import passage_keys
+from readme_tool.engine.outside import Outside
 from readme_tool.engine.selection import Chosen
-from readme_tool.markdown import Definition, FootnoteDefinition
 from readme_tool.rules import Finding, Related
 from readme_tool.text import Edit, Patch, Span
-from readme_tool.tree import Document, Surroundings
+from readme_tool.tree import Document
 from readme_tool.tree.gist import Facts
 
 
@@ -41,13 +39,10 @@ class Recollection:
 
         Once all is taken, what is known is that of its passages alone.
         """
-        if any(isinstance(one, (Definition, FootnoteDefinition)) for one in readme.blocks):
+        if readme.definitions:
             yield from ((one, one.rule.check(readme, one.options)) for one in chosen)
             return
-        watched = _Watched(readme.surroundings)
-        readme = replace(readme, surroundings=watched)
-        keys = passage_keys(readme)
-        looked = _Looked(readme, watched, [self.known.get(key) for key in keys])
+        looked = _Looked(readme, [self.known.get(key) for key in readme.passage_keys])
         for one in chosen:
             if one.rule.within is None:
                 yield one, one.rule.check(readme, one.options)
@@ -55,17 +50,15 @@ class Recollection:
                 yield one, looked.within(one)
                 if one.rule.across is not None:
                     yield one, one.rule.across(readme, one.options)
-        self.known = dict(zip(keys, looked.known, strict=True))
+        self.known = dict(zip(readme.passage_keys, looked.known, strict=True))
 
 
 class _Looked:
     """The passages of a README, and what is known of each so far."""
 
-    def __init__(
-        self, readme: Document, watched: "_Watched", known: Sequence[Known | None]
-    ) -> None:
+    def __init__(self, readme: Document, known: Sequence[Known | None]) -> None:
         self._readme = readme
-        self._watched = watched
+        self._outside = Outside(readme)
         self._found = [dict(one.found) if one is not None else {} for one in known]
         self._parts: dict[tuple[int, ...], Document] = {}
         for passage, one in zip(readme.passages, known, strict=True):
@@ -93,7 +86,7 @@ class _Looked:
     def _fresh(self, one: Chosen, numbers: Sequence[int]) -> Iterable[Finding]:
         """What a rule finds in passages that it does not know, all of them at once.
 
-        Where it asks the surroundings, it is asked again passage by passage, to tell which ones.
+        Where it asks what is outside, it is asked again passage by passage, to tell for which ones.
         """
         found, asked = self._look(one, numbers)
         if not asked:
@@ -105,14 +98,15 @@ class _Looked:
 
     def _look(self, one: Chosen, numbers: Sequence[int]) -> tuple[Sequence[Finding], bool]:
         assert one.rule.within is not None, "only such rules look at passages"
-        self._watched.asked = False
+        self._outside.asked = False
         found = tuple(one.rule.within(self._part(tuple(numbers)), one.options))
-        return found, self._watched.asked
+        return found, self._outside.asked
 
     def _part(self, numbers: tuple[int, ...]) -> Document:
         if numbers not in self._parts:
             passages = [self._readme.passages[number] for number in numbers]
-            self._parts[numbers] = self._readme.only(passages)
+            part = self._readme.only(passages)
+            self._parts[numbers] = self._outside.beyond(part)
         return self._parts[numbers]
 
     def _keep(self, one: Chosen, numbers: Sequence[int], found: Sequence[Finding]) -> None:
@@ -126,30 +120,6 @@ class _Looked:
         if not left:
             for number, findings in own.items():
                 self._found[number][one.rule.name] = tuple(findings)
-
-
-class _Watched:
-    """The answers of other surroundings; `asked` is True once somebody has asked for one."""
-
-    def __init__(self, around: Surroundings) -> None:
-        self._around = around
-        self.asked = False
-
-    def exists(self, path: str) -> bool | None:
-        self.asked = True
-        return self._around.exists(path)
-
-    def anchors(self, path: str) -> frozenset[str] | None:
-        self.asked = True
-        return self._around.anchors(path)
-
-    def repository(self) -> str | None:
-        self.asked = True
-        return self._around.repository()
-
-    def renamed(self, anchor: str) -> Sequence[str]:
-        self.asked = True
-        return self._around.renamed(anchor)
 
 
 def _places(finding: Finding) -> Iterator[Span]:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
+from typing import Protocol
 
 from readme_tool import markdown
 from readme_tool.grammars import addresses
 from readme_tool.grammars.addresses import Fault
-from readme_tool.markdown import Block, Page, Tag
+from readme_tool.markdown import Block, Definition, FootnoteDefinition, Page, Tag
 from readme_tool.text import Position, Source, Span
 from readme_tool.tree.branches import Listing, Node, Section, nodes
 from readme_tool.tree.contents.kin import Kin
@@ -21,6 +22,7 @@ from readme_tool.tree.hands import order
 from readme_tool.tree.hands.order import Order
 from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture, Role
 from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.passage_keys import passage_keys
 from readme_tool.tree.passages import Passage, rejoined
 from readme_tool.tree.raw.names import names
 from readme_tool.tree.raw.tags import Tagged, tagged
@@ -32,12 +34,24 @@ from readme_tool.tree.works.repeats import Repeat, repeats
 from readme_tool.tree.works.submission import misdated
 
 
+class Fragments(Protocol):
+    """What fragments may lead to on a page: anchors of headings, and names that tags give."""
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The fragments that GitHub derives from headings."""
+
+    @property
+    def names(self) -> Mapping[str, Span]:
+        """The values of explicit `id` and `name` attributes, each with its first place."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A README read. Facts that several rules need are computed once, here.
 
-    `headings` are all that GitHub gives an anchor, in order. `whole` is the README that this is a
-    part of, None where it is all of it; a part has all places, anchors and names of the whole.
+    `headings` are all that GitHub gives an anchor, in order. `whole` is the page that this is a
+    part of, None where it is all of it; a part has the places, anchors and names of the whole.
     """
 
     source: Source
@@ -47,7 +61,7 @@ class Document:
     passages: tuple[Passage, ...] = field(repr=False, compare=False)
     reader: PageReader = field(repr=False, compare=False)
     surroundings: Surroundings = ALONE
-    whole: Document | None = field(default=None, repr=False, compare=False)
+    whole: Fragments | None = field(default=None, repr=False, compare=False)
 
     @property
     def home(self) -> str | None:
@@ -246,6 +260,17 @@ class Document:
         }
 
     @cached_property
+    def passage_keys(self) -> tuple[str, ...]:
+        """By what each passage is known again: equal ones say the same, but for definitions."""
+        return passage_keys(self.passages, self.source, self.home)
+
+    @cached_property
+    def definitions(self) -> tuple[Definition | FootnoteDefinition, ...]:
+        """The definitions of links' addresses and of footnotes, which any passage may refer to."""
+        kinds = (Definition, FootnoteDefinition)
+        return tuple(block for block in self.blocks if isinstance(block, kinds))
+
+    @cached_property
     def inward(self) -> Document:
         """The part of the page where something leads into the page or to its repository."""
         return self.where(lambda gist: gist.leads_inward)
@@ -265,7 +290,7 @@ class Document:
             root=rejoined(passages),
             headings=tuple(_standing_in(extents, self.headings)),
             passages=tuple(passages),
-            whole=self.whole or self,
+            whole=self if self.whole is None else self.whole,
         )
 
     def position(self, offset: int) -> Position:

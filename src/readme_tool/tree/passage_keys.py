@@ -2,27 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from readme_tool.text import Span
-from readme_tool.tree import Document, Entry, Heading, nodes
+from readme_tool.text import Source, Span
+from readme_tool.tree.branches import nodes
+from readme_tool.tree.nodes import Entry, Heading
 from readme_tool.tree.passages import Passage
 
 
-def passage_keys(readme: Document) -> tuple[str, ...]:
-    """The key of each passage: a digest that another has who reads the same in it.
+def passage_keys(passages: Sequence[Passage], source: Source, home: str | None) -> tuple[str, ...]:
+    """The key of each passage of a page: a digest that another has who reads the same in it.
 
     Beside its text count the headings above, how it was cut into entries, which other passages may
-    decide, and of the page its home, its anchors and names, and how its lines end.
+    decide, and of the page its home and how its lines end.
     """
     from _blake2 import blake2b
 
-    page = [readme.home, readme.source.newline, sorted(readme.anchors), sorted(readme.names)]
+    page = (home, source.newline)
     common = blake2b(repr(page).encode(*_ANY_TEXT)).digest()
     keys = []
-    for passage, above in zip(readme.passages, _above(readme.passages), strict=True):
+    for passage, above in zip(passages, _above(passages), strict=True):
         told = repr((above, _cut(passage))).encode(*_ANY_TEXT)
         key = blake2b(common, digest_size=20)
         key.update(b"%d %b" % (len(told), told))
-        key.update(readme.source[passage.extent].encode(*_ANY_TEXT))
+        key.update(source[passage.extent].encode(*_ANY_TEXT))
         keys.append(key.hexdigest())
     return tuple(keys)
 
