@@ -11,11 +11,9 @@ def spelled_out(words: list[str]) -> list[str]:
     if _ACRONYMS_AND_STARTS.isdisjoint(words):
         return words
     text = f" {' '.join([_LONG_FORMS.get(word, word) for word in words])} "
-    for several, one in _SEVERAL:
-        if several in text:
-            text = text.replace(several, one)
+    for one in _SINGULARS:
         if one in text:
-            text = text.replace(one[:-1] + one, one)
+            text = text.replace(f"{one}s ", f"{one} ").replace(f"{one}{one} ", f"{one} ")
     return text.split()
 
 
@@ -53,4 +51,4 @@ _LONG_FORMS = {
 _ACRONYMS_AND_STARTS = frozenset(
     (*_LONG_FORMS, *(form.split()[0] for form in _LONG_FORMS.values()))
 )
-_SEVERAL = tuple((f" {form}s ", f" {form} ") for form in dict.fromkeys(_LONG_FORMS.values()))
+_SINGULARS = tuple(f" {form}" for form in dict.fromkeys(_LONG_FORMS.values()))

@@ -43,6 +43,9 @@ _SILENT = frozenset(("a", "an", "and", "the"))
 
 def joined(parts: tuple[str, ...]) -> str:
     """Words in one piece; a dash keeps two numbers apart, or `1 10` would be `11 0`."""
+    letters = "".join(parts)
+    if letters.isalpha():
+        return letters
     letters = ""
     for part in parts:
         letters += f"-{part}" if part[0].isdigit() and letters[-1:].isdigit() else part

@@ -24,7 +24,7 @@ _SIGNS = Pattern(r"[^\w\"'(\[]+")
 _NUMBER = Pattern(r"\d{1,3}[.)]\s+|(?:19|20)\d\d([./-])\d{1,2}(?:\1\d{1,2})?[\s:,-]+")
 _AUTHOR = Pattern(r"[^\d:]{2,40}? et al\.?,? \(?(?:19|20)\d\d\)?[.,:]* ")
 _GROUP = Pattern(r"\(([^()\[\]]{1,40})\)|\[([^()\[\]]{1,40})\]")
-_PART = Pattern(r"([^:,\"(\[]{2,40})[:,]\s+")
+_PART = Pattern(r"([^:,\"(\[]{2,40}+)[:,]\s+")
 _LABEL = Pattern(r"(?:paper|title|arxiv|pdf|preprint|article|new)\b", re.IGNORECASE)
 
 

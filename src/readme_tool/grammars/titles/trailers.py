@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 from readme_tool.grammars.titles.asides import LONGEST, is_aside, is_placing, is_published_in
 from readme_tool.text import Pattern
@@ -63,7 +64,7 @@ def _trailer_start(text: str) -> int:
         return group.start() if group is not None and is_aside(group[1]) else 0
     if text.endswith((".pdf", ".PDF")):
         return len(text) - len(".pdf")
-    gap = max(text.rfind(gap, -LONGEST) for gap in _GAPS)
+    gap = max(map(text.rfind, _GAPS, repeat(-LONGEST)))
     tail = text[gap:].strip(EDGES) if gap > 0 else ""
     if tail and (is_placing(tail) or is_published_in(tail)):
         return gap
