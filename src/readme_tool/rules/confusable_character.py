@@ -43,7 +43,7 @@ def confusable_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if readme.source.text.isascii():
         return
     found = [(span, one) for span in _addresses(readme) for one in _look_alikes(readme, span)]
-    leftovers = running.leftovers(readme) if found else frozenset()
+    leftovers = running.leftovers(readme, [span for span, _ in found])
     for span, one in found:
         if span not in leftovers:
             place, meant = Span(one.start, one.end).shifted(span.start), one.replacement

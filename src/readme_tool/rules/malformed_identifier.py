@@ -87,7 +87,7 @@ _ANY_OTHER = "that site gives no such identifier"
 def malformed_identifier(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the links to sites of papers and code that cannot lead to one."""
     broken = [link for link in readme.addressed if _is_broken(link)]
-    leftovers = running.leftovers(readme) if broken else frozenset()
+    leftovers = running.leftovers(readme, [link.address.span for link in broken])
     for link in broken:
         if link.address.span not in leftovers:
             yield _finding(readme, link)

@@ -46,6 +46,7 @@ _REFERENCE = Pattern(
     r"\[(?P<text>[^\[\]\n\x00\x02]{1,200})\]\[(?P<key>[^\[\]\n\x00-\x02]{0,100})\](?![\[(])"
     r"|\[\^(?P<note>[^\[\]\s\x00-\x02]{1,60})\](?!\()"
 )
+_SIGNS = ("][", "[^")
 _KEY = Pattern(r"[A-Za-z0-9][\w.:+-]*")
 _TITLE_WORDS = 3
 _ALIKE = 0.8
@@ -61,11 +62,13 @@ class _Known(NamedTuple):
 @rule(Severity.ERROR, scope=Scope.PASSAGE)
 def undefined_reference(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the references of which no definition stands on the page."""
-    if "][" not in readme.source.text and "[^" not in readme.source.text:
+    if not any(map(readme.source.text.__contains__, _SIGNS)):
         return
     known = _known(readme)
     for text in running.bracketed(readme):
         start = text.extent.start
+        if not any(map(readme.source[text.extent].__contains__, _SIGNS)):
+            continue
         sound = [Sound(place.shifted(-start), is_link) for place, is_link in text.sound]
         readable = broken_links.masked(readme.source[text.extent], sound)
         for match in _REFERENCE.finditer(readable):

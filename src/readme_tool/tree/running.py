@@ -4,7 +4,7 @@ A mark that failed, such as `[Paper] (https://example.org)`, is scattered over s
 it stands in one stretch of the source, with the links, images, code and tags in it named.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from readme_tool.grammars import broken_links, identifiers
@@ -49,17 +49,20 @@ def miswritten(readme: Document) -> Iterator[tuple[Running, BrokenLink]]:
             yield text, broken._replace(span=broken.span.shifted(start))
 
 
-def leftovers(readme: Document) -> frozenset[Span]:
-    """The bare addresses that GitHub links only because the link meant around them failed.
+def leftovers(readme: Document, addresses: Collection[Span]) -> frozenset[Span]:
+    """Which of the addresses GitHub links only because the link meant around them failed.
 
-    An address that would be faulty in the mended link, too, is none.
+    An address that would be faulty in the mended link, too, is none of them.
     """
+    among = [link for link in readme.links if link.address.span in addresses] if addresses else []
+    bare = [link for link in among if link.form is LinkForm.BARE]
+    if not bare:
+        return frozenset()
     failed = [broken.span for _, broken in miswritten(readme) if _is_only_miswritten(broken)]
     return frozenset(
         link.address.span
-        for link in readme.links
-        if link.form is LinkForm.BARE
-        and any(span.start < link.span.start < span.end for span in failed)
+        for link in bare
+        if any(span.start < link.span.start < span.end for span in failed)
     )
 
 
@@ -70,29 +73,29 @@ def _is_only_miswritten(broken: BrokenLink) -> bool:
     return not identifiers.read(meant).is_broken
 
 
-_BRACKET = Pattern(r"[\[\]（）［］【】]")
+_WIDE_BRACKET = Pattern(r"[（）［］【】]")
 
 
-def _shows_bracket(text: str) -> bool:
+def _show_bracket(shown: Iterable[Inline]) -> bool:
     """Whether a bracket stands in a text, a round one only where it touches what is beside it."""
-    return text[:1] == ")" or text[-1:] == "(" or _BRACKET.search(text) is not None
+    texts = "\n".join(["", *[inline.value for inline in shown if isinstance(inline, Text)], ""])
+    if "[" in texts or "]" in texts or "\n)" in texts or "(\n" in texts:
+        return True
+    return not texts.isascii() and _WIDE_BRACKET.search(texts) is not None
 
 
 def _texts(content: Content, source: str) -> Iterator[Running]:
     shown = tuple(_without_emphasis(content)) if Emphasis in map(type, content) else content
-    found = False
     for inline in shown:
-        if isinstance(inline, Text):
-            found = found or _shows_bracket(inline.value)
-        elif isinstance(inline, Link) and _may_hold_one(inline, source):
+        if isinstance(inline, Link) and _may_hold_one(inline, source):
             yield from _texts(inline.content, source)
-    if found:
+    if _show_bracket(shown):
         yield Running(Span(content[0].span.start, content[-1].span.end), tuple(_sound(shown)))
 
 
 def _may_hold_one(link: Link, source: str) -> bool:
     """Whether a label holds the middle of an inline link, as a broken image does in it."""
-    if source.find("](", link.inner.start, link.inner.end) < 0:
+    if source.find("](", *link.inner) < 0:
         return False
     return any(isinstance(inline, Text) and "](" in inline.value for inline in link.content)
 
