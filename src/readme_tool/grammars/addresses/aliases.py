@@ -26,7 +26,7 @@ class Preferred(NamedTuple):
 
 def preferred(address: str) -> Preferred | None:
     """The address under which a site itself would give this page; None where that is this one."""
-    if not _MAY_BE_ONE.match(address):
+    if not _MAY_BE_ONE.match(address) and not ("proxy" in address and _BY_PROXY.match(address)):
         return None
     parts = split(address)
     host = parts.host.lower()
@@ -92,9 +92,10 @@ _PROXY = Pattern(
 )
 _SITE = Pattern(r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov)")
 _MAY_BE_ONE = Pattern(
-    r"https?://(?:[a-z0-9.-]*[A-Z]|(?:www|m|export|lanl|\w\w\.arxiv|dx|link|l|idp|raw|mobile|hf|\w\w\.m"
-    r"|\w+\.safelinks)\.|[\w.-]*proxy|arxiv\.org/(?:ftp/|abs/[\d.v]*pdf))"
+    r"https?://(?:[a-z0-9.-]*+[A-Z]|(?:www|m|export|lanl|\w\w\.arxiv|dx|link|l|idp|raw|mobile|hf|\w\w\.m"
+    r"|\w+\.safelinks)\.|arxiv\.org/(?:ftp/|abs/[\d.v]*pdf))"
 )
+_BY_PROXY = Pattern(r"https?://[\w.-]*proxy")
 
 
 def _with_host(parts: Address, host: str) -> str:

@@ -24,8 +24,7 @@ def placeholder(address: str, reading: Reading) -> Fault | None:
 
 def may_hold_one(address: str) -> bool:
     """A quick look: whether a part of a web address may be a placeholder."""
-    lowered = address.lower()
-    return any(map(lowered.__contains__, _SIGNS))
+    return _SIGN.search(address.lower()) is not None
 
 
 _PLACEHOLDER = Fault("placeholder", "placeholder")
@@ -54,7 +53,7 @@ _PART = Pattern(
     r"|user[_-]?name|USER[_-]?NAME|OWNER|REPO(?:SITORY)?(?:[_-]?NAME)?|PLACEHOLDER|placeholder"
     r"|TODO|TBD|<[^<>]{1,30}>|\{[^{}]{1,30}\}|%3C[^%]{1,30}%3E|(?:[A-Z]{1,12}_){1,3}(?:LINK|URL)"
 )
-_SIGNS = (
-    *"xx ... … nnnn ?? ** ## your username user-name user_name owner placeholder todo tbd".split(),
-    *"< { %3c _link _url null none".split(),
+_SIGN = Pattern(
+    r"[<{…]|xx|\.\.\.|nnnn|\?\?|\*\*|##|your|user[-_]?name|owner|placeholder|todo|tbd|%3c"
+    r"|_link|_url|n(?:ull|one)"
 )
