@@ -47,6 +47,8 @@ class LooseRows(NamedTuple):
 def loose_rows(blocks: Sequence[Block], source: Source) -> Iterator[LooseRows]:
     """The paragraphs that consist of rows, those that follow one table together."""
     for family in siblings(blocks):
+        if not any(map(_begins_with_bar, family)):
+            continue
         table: Table | None = None
         held: LooseRows | None = None
         for block in family:

@@ -24,6 +24,8 @@ class Tagged(NamedTuple):
 def tagged(blocks: Iterable[Block], source: Source) -> Iterator[Tagged]:
     """The contents of `blocks` that hold tags, in source order."""
     for number, block in enumerate(blocks):
+        if source.text.find("<", *block.extent) < 0:
+            continue
         if isinstance(block, markdown.Table):
             for row in (block.header, *block.rows):
                 for cell in (*row.cells, *row.surplus):
