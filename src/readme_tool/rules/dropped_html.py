@@ -126,10 +126,8 @@ def _of_attributes(tags: Sequence[Tag]) -> Iterator[Finding]:
 
 
 def _of_addresses(readme: Document) -> Iterator[Finding]:
-    links = {
-        x.address.span: x for x in readme.inward.links if not x.address.value.startswith("http")
-    }
-    for place, link in links.items():
+    elsewhere = [x for x in readme.inward.links if not x.address.value.startswith("http")]
+    for place, link in {link.address.span: link for link in elsewhere}.items():
         scheme, colon, _ = link.address.value.partition(":")
         if not colon or scheme.lower() in _KEPT_SCHEMES or not _SCHEME.fullmatch(scheme):
             continue

@@ -52,12 +52,7 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
     if readme.source.text.isascii():
         return
     told: set[int] = set()
-    whole = readme.source.text
-    places = [
-        _Place(span, what)
-        for span, what in _places(readme)
-        if not whole[span.start : span.end].isascii()
-    ]
+    places = _places(readme)
     for place in sorted(places, key=lambda place: (place.what != "address", place)):
         text = readme.source[place.span]
         unseen = _new(characters.invisible(text), place, told)
@@ -69,15 +64,17 @@ def invisible_character(readme: Document, _: NoOptions) -> Iterator[Finding]:
             yield _odd(place, odd)
 
 
-def _places(readme: Document) -> Iterator[tuple[Span, str]]:
-    for entry in readme.entries:
-        if entry.title is not None:
-            yield entry.title.span, "title"
-    yield from ((heading.span, "heading") for heading in readme.headings)
-    for link in readme.links:
-        yield link.address.span, "address"
-        yield link.label.span, "label"
-    yield from ((picture.address.span, "address") for picture in readme.pictures)
+def _places(readme: Document) -> Iterator[_Place]:
+    """Where such a character may stand: all places that have more than ASCII."""
+    source = readme.source
+    for what, spans in (
+        ("title", [entry.title.span for entry in readme.entries if entry.title is not None]),
+        ("heading", [heading.span for heading in readme.headings]),
+        ("address", [link.address.span for link in readme.links]),
+        ("label", [link.label.span for link in readme.links]),
+        ("address", [picture.address.span for picture in readme.pictures]),
+    ):
+        yield from (_Place(span, what) for span in spans if not source[span].isascii())
 
 
 def _new(found: Iterable[Found], place: _Place, told: set[int]) -> list[Found]:

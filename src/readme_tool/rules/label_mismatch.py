@@ -26,6 +26,7 @@ the neighbouring link was pasted twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from readme_tool.grammars import addresses, labels
 from readme_tool.grammars.identifiers import Identifier
@@ -49,7 +50,7 @@ def label_mismatch(readme: Document, _: NoOptions) -> Iterator[Finding]:
             continue
         end = entry.title.span.end
         for link in entry.links:
-            promised = _promised(link) if link.span.start >= end else None
+            promised = _promised(link.label.value) if link.span.start >= end else None
             if promised is not None:
                 yield from _contradicted(entry, link, promised)
 
@@ -67,15 +68,16 @@ def _contradicted(entry: Entry, link: Link, promised: Role) -> Iterator[Finding]
         yield Finding(link.span, message, related=(place,))
 
 
-def _promised(link: Link) -> Role | None:
-    """What the label promises, where all its words promise one thing: not "Paper and Code"."""
+@lru_cache(maxsize=1024)
+def _promised(label: str) -> Role | None:
+    """What a label promises, where all its words promise one thing: not "Paper and Code"."""
     roles: set[Role] = set()
-    for word in _WORD.finditer(link.label.value):
-        label = labels.read(word[0])
-        if label is None:
+    for word in _WORD.findall(label):
+        told = labels.read(word)
+        if told is None:
             return None
-        if label.role is not None:
-            roles.add(label.role)
+        if told.role is not None:
+            roles.add(told.role)
     return roles.pop() if len(roles) == 1 else None
 
 
@@ -102,7 +104,7 @@ def _same_as_paper(entry: Entry, link: Link) -> Link | None:
             other
             for other in entry.links
             if other.address.value == link.address.value
-            and _promised(other) is Role.PAPER
+            and _promised(other.label.value) is Role.PAPER
             and _repository(other) is None
         ),
         None,

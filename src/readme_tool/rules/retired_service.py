@@ -48,10 +48,14 @@ from readme_tool.tree import Document, Field
 @rule(Severity.WARNING, scope=Scope.PASSAGE)
 def retired_service(readme: Document, _: NoOptions) -> Iterator[Finding]:
     """Find the addresses on services that are known to be closed or short-lived."""
-    told = _told_by_pictures(readme)
-    for address in readme.addresses:
-        retired = addresses.retired(address.value)
-        if retired is not None and (address.span, retired.host) not in told:
+    found = [
+        (address, retired)
+        for address in readme.addresses
+        if (retired := addresses.retired(address.value)) is not None
+    ]
+    told = _told_by_pictures(readme) if found else set()
+    for address, retired in found:
+        if (address.span, retired.host) not in told:
             yield _finding(readme, address, retired)
 
 
