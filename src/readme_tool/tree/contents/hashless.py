@@ -1,5 +1,6 @@
 """Links that were to lead to a heading of their page and lack the `#`."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -54,8 +55,10 @@ def hashless(readme: Document) -> Iterator[Hashless]:
 
 def _numbered(readme: Document) -> Iterator[tuple[Sequence[Link], int, Link]]:
     """Each link, with the links of its passage and its number among them."""
+    starts = [link.span.start for link in readme.links]
     for passage in readme.passages:
-        links = tuple(readme.within(passage.extent))
+        start, end = passage.extent
+        links = readme.links[bisect_left(starts, start) : bisect_left(starts, end)]
         for number, link in enumerate(links):
             yield links, number, link
 
