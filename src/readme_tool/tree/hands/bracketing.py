@@ -12,7 +12,9 @@ def form(source: Source, link: Link) -> str | None:
     None where it is no known one, where a bracket is missing, and where the link stands in a row of
     others, which may share brackets: `([a](u), [b](v))`.
     """
-    found = link.brackets.translate(_MARKS)
+    found = link.brackets
+    if found not in _FORMS:
+        found = found.translate(_MARKS)
     if found not in _FORMS or not _BRACKETS.isdisjoint(link.label.value):
         return None
     start, end = _extent(link, found)

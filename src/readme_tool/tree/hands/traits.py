@@ -42,74 +42,80 @@ class Trait(NamedTuple):
 
 def traits(source: Source, entry: Entry) -> Iterator[Trait]:
     """How an entry writes what others write too."""
+    return filter(None, _told(source, entry))
+
+
+def is_name(trait: Trait) -> bool:
+    """Whether a label names a service in the service's own letters: "GitHub" among "Github"."""
+    return trait.kind is _LABEL and not _NAMES.isdisjoint(trait.form.split())
+
+
+def _told(source: Source, entry: Entry) -> Iterator[Trait | None]:
     title, links, pictures = entry.title, entry.links, entry.pictures
     if title is not None:
         around = [link.span.end for link in links if link.span.holds(title.span)]
         if retitling.tells(title.value):
-            yield from _of_title(source, entry, title, bool(around))
-        yield from _dash(source, entry, max((title.span.end, *around)))
+            yield _of_title(source, entry, title, bool(around))
+        yield _dash(source, entry, max((title.span.end, *around)))
     word = _WORD.search(source.text, entry.extent.start) if links else None
     for link in links:
         if word is None or word.end() > link.span.start:
             continue
         if not pictures or not any(link.span.holds(picture.span) for picture in pictures):
             yield from _of_label(source, link)
-    yield from _stop(source, entry)
+    yield _stop(source, entry)
     badges = [p for p in pictures if p.link is None and p.badge and p.badge.kind == "static"]
     place = title.span if title else entry.extent
-    yield Trait(Kind.BADGE, "", WITH if badges else WITHOUT, place)
+    yield Trait(_BADGE, "", WITH if badges else WITHOUT, place)
 
 
-def is_name(trait: Trait) -> bool:
-    """Whether a label names a service in the service's own letters: "GitHub" among "Github"."""
-    return trait.kind is Kind.LABEL and not _NAMES.isdisjoint(trait.form.split())
-
-
-def _of_title(source: Source, entry: Entry, title: Field[str], is_linked: bool) -> Iterator[Trait]:
+def _of_title(source: Source, entry: Entry, title: Field[str], is_linked: bool) -> Trait | None:
     """How a title is set that stands on the first line of its entry."""
     before = source.text[entry.extent.start : title.span.start]
-    if _is_one_line(before):
-        key = f"{'linked' if is_linked else ''} {'named' if entry.name else ''}"
-        form = "bold" if len(_BOLD.findall(before)) % 2 else "plain"
-        yield Trait(Kind.TITLE, key, form, title.span)
+    if not _is_one_line(before):
+        return None
+    key = f"{'linked' if is_linked else ''} {'named' if entry.name else ''}"
+    form = "bold" if before and len(_BOLD.findall(before)) % 2 else "plain"
+    return Trait(_TITLE, key, form, title.span)
 
 
-def _dash(source: Source, entry: Entry, end: int) -> Iterator[Trait]:
+def _dash(source: Source, entry: Entry, end: int) -> Trait | None:
     """The dash between a title, or the link that it is, and what is said of it on its line.
 
     `end` is where the title ends, or that link.
     """
-    if entry.shape is Shape.TABLE_ROW or entry.shape is Shape.HTML:
-        return
+    if entry.shape in _IN_CELLS:
+        return None
     match = _DASHED.match(source.text, end, entry.extent.end)
-    if match is not None:
-        form = _BLANKS.sub(" ", match[1])
-        yield Trait(Kind.DASH, "", form, Span(*match.span(1)))
+    if match is None:
+        return None
+    return Trait(_DASH, "", _BLANKS.sub(" ", match[1]), Span(*match.span(1)))
 
 
 def _of_label(source: Source, link: Link) -> Iterator[Trait]:
     word = link.label.value.strip()
     told = labels.read(word)
-    if link.form is not LinkForm.INLINE or told is None or told.role is None:
+    if link.form is not _INLINE or told is None or told.role is None:
         return
     form = bracketing.form(source, link)
     if form is not None:
-        yield Trait(Kind.BRACKETS, "", form, link.span, link)
+        yield Trait(_BRACKETS, "", form, link.span, link)
     if source[link.label.span].strip() == word:
-        yield Trait(Kind.LABEL, word.casefold(), word, link.label.span, link)
+        yield Trait(_LABEL, word.casefold(), word, link.label.span, link)
 
 
-def _stop(source: Source, entry: Entry) -> Iterator[Trait]:
+def _stop(source: Source, entry: Entry) -> Trait | None:
     """How an entry of one line of text ends."""
-    if entry.shape is Shape.TABLE_ROW or entry.shape is Shape.HTML:
-        return
+    if entry.shape in _IN_CELLS:
+        return None
     text = _seen(source[entry.extent])
     form = _stopped(text)
     if form is None or not _is_one_line(text):
-        return
+        return None
     at = entry.extent.start + len(text)
-    if not any(link.span.end >= at for link in entry.links):
-        yield Trait(Kind.STOP, "", form, Span(at - 1, at))
+    if any(link.span.end >= at for link in entry.links):
+        return None
+    return Trait(_STOP, "", form, Span(at - 1, at))
 
 
 def _stopped(text: str) -> str | None:
@@ -135,6 +141,9 @@ def _seen(text: str) -> str:
     return text
 
 
+_TITLE, _DASH, _BRACKETS, _LABEL, _STOP, _BADGE = Kind
+_INLINE = LinkForm.INLINE
+_IN_CELLS = (Shape.TABLE_ROW, Shape.HTML)
 _WORD = Pattern(r"[^\W\d_]{2}")
 _DASHED = Pattern(r"(?:\*|_|</b>|</strong>){0,3}([ \t]{0,9}[-–—][ \t]{0,9})(?=[^\s\-–—>])")
 _BLANKS = Pattern(r"[ \t]+")
