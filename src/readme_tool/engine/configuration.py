@@ -1,7 +1,7 @@
 """What holds for a README: what configuration files and the command line say, laid together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -72,7 +72,7 @@ class Configuration:
         found = Selection(foreign=self.foreign)
         for layer in self.layers:
             found = found.then(layer.selection)
-        return replace(found, options=dict(self._options()))
+        return found._replace(options=dict(self._options()))
 
     @cached_property
     def fail_on(self) -> Severity:
@@ -113,7 +113,7 @@ class Configuration:
     def terms(self, path: str) -> Terms:
         """What a file is held to; raises `OutsideError`."""
         gone = [name for one in self.per_file_ignores if one.holds(path) for name in one.rules]
-        left = replace(self.selection, ignore=(*self.selection.ignore, *gone))
+        left = self.selection._replace(ignore=(*self.selection.ignore, *gone))
         return Terms(left.rules(), self.fail_on, self.suppressions)
 
     def includes(self, path: str) -> bool:

@@ -1,7 +1,7 @@
 """Which rules run, with which options, and how much each weighs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from readme_tool.errors import OutsideError
@@ -11,6 +11,7 @@ from readme_tool.rules.catalogue import catalogue
 Foreign: TypeAlias = tuple[Rule, ...]
 
 ALL = "all"
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class UnknownRuleError(OutsideError):
@@ -47,8 +48,7 @@ class Rules(tuple[Chosen, ...]):
         return made
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What a user asks for, by rule names as `--select` and its kin take them.
 
     `select` replaces the default rules, `extend_select` adds to them, `ignore` takes away last.
@@ -59,8 +59,8 @@ class Selection:
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    options: Mapping[str, Any] = field(default_factory=dict)
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
+    severities: Mapping[str, Severity] = _NOTHING
     foreign: Foreign = ()
 
     def then(self, later: "Selection") -> "Selection":
@@ -72,7 +72,7 @@ class Selection:
         options = {**self.options, **later.options}
         severities = {**self.severities, **later.severities}
         if later.select is not None:
-            return replace(later, options=options, severities=severities, foreign=self.foreign)
+            return later._replace(options=options, severities=severities, foreign=self.foreign)
         again = self._named(later.extend_select)
         return Selection(
             self.select,

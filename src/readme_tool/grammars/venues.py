@@ -101,18 +101,26 @@ def _has_year(text: str) -> bool:
 
 def _bare(text: str, said: list[str]) -> str:
     """The text with blanks for what leads up to a venue, dates, pages, and how it was presented."""
-    lead = _LEAD.match(text)
-    bare = " " * lead.end() + text[lead.end() :] if lead is not None else text
+    bare = text if _begins_itself(text, said) else _LEAD.sub(_blank, text, 1)
     if not _WORDS_OF_HOW.isdisjoint(said):
         bare = _HOW.sub(_blank, bare)  # Before the pages, which would take the 5 of "top 5%".
-    numbered = _DIGIT.search(text) is not None
     if not _WORDS_OF_DATES.isdisjoint(said):
         bare = _DATE.sub(_blank, bare)
-    elif numbered:
+    elif _DIGIT.search(text) is not None:
         bare = _DATE_IN_DIGITS.sub(_blank, bare)
-    if numbered or not _WORDS_OF_PAGES.isdisjoint(said):
-        bare = _PAGES.sub(_blank, bare)
-    return bare
+    return _PAGES.sub(_blank, bare) if _may_have_pages(text, bare, said) else bare
+
+
+def _may_have_pages(text: str, bare: str, said: list[str]) -> bool:
+    """A quick look whether digits are left beside the dates, or a word stands for pages."""
+    if not _WORDS_OF_PAGES.isdisjoint(said) or _DIGIT.search(bare) is not None:
+        return True
+    return "月" in text  # It may have been one word with what follows.
+
+
+def _begins_itself(text: str, said: list[str]) -> bool:
+    """A quick look whether neither signs nor words lead up to what a text names."""
+    return text[:1].isalnum() and (not said or said[0] not in _WORDS_BEFORE)
 
 
 def _end(bare: str, words: list[re.Match[str]]) -> int:
@@ -232,7 +240,7 @@ _HOW = Pattern(
 )
 _LEAD = Pattern(
     r"[\s.,;:\-–—/]*"
-    r"(?:(?:accepted|appeared?|published|presented|to appear|submitted|forthcoming)\s+)?"
+    r"(?:(?:accepted|appeared|published|presented|to appear|submitted|forthcoming)\s+)?"
     r"(?:(?:in|at|to|by|on)\b[:\s]+)?(?=\S)",
     re.IGNORECASE,
 )
