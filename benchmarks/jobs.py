@@ -73,7 +73,11 @@ def readme_jobs(desk: Desk, slow: bool) -> Iterator[tuple[str, Job]]:
     yield "check, unchanged", Job((*OURS, "check", "-q", readme))
     if Path(SCRIPT).exists():
         yield "check, unchanged, as `readme-tool`", Job((SCRIPT, "check", "-q", readme))
-    yield "fix", Job((*OURS, "fix", "-q", copy), desk.restore)
+    yield "fix", Job((*OURS, "fix", "--no-cache", "-q", copy), desk.restore)
+    yield (
+        "fix of one entry, nothing known",
+        Job((*OURS, "fix", "--no-cache", "-q", copy), desk.break_one),
+    )
     yield "fix, one entry", Job((*OURS, "fix", "-q", copy), desk.break_one)
     for peer in _peers(desk.readme.stat().st_size, slow):
         if peer.check is not None:

@@ -37,7 +37,9 @@ def adopted(found: object, name: str, origin: Origin, taken: Mapping[str, str]) 
     if not found.summary:
         raise RefusedError("it has no page; the docstring of its module is one")
     _demand_options(found)
-    return found._replace(check=_careful(found.check, origin), origin=origin)
+    # How far a rule of others sees, nobody has held it to: it is given the whole page each time.
+    careful = _careful(found.check, origin)
+    return found._replace(check=careful, origin=origin, within=None, across=None)
 
 
 def _demand_options(rule: Rule) -> None:
