@@ -49,9 +49,18 @@ class Gist:
         return Facts(*(own.get(name) for name in Facts._fields))
 
     def know(self, facts: Facts) -> None:
-        """Take as known what an equal passage of an equal page told."""
-        told = zip(Facts._fields, facts, strict=True)
-        vars(self).update({name: fact for name, fact in told if fact is not None})
+        """Take as known what an equal passage told; facts of one that is not equal are none."""
+        if self._may_be_of(facts):
+            told = zip(Facts._fields, facts, strict=True)
+            vars(self).update({name: fact for name, fact in told if fact is not None})
+
+    def _may_be_of(self, facts: Facts) -> bool:
+        count = sum(1 for _ in self.entries)
+        return (
+            (facts.clues is None or len(facts.clues) == count)
+            and (facts.linked is None or len(facts.linked) == len(self._listings))
+            and all(number in range(count) for number in facts.doubtful or ())
+        )
 
     @cached_property
     def clues(self) -> tuple[Clue, ...]:
