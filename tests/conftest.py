@@ -1,6 +1,7 @@
 """What every test may ask for: the shared truth, and how hard Hypothesis tries."""
 
 import os
+import signal
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 os.environ["READMETOOL_CACHE_DIR"] = os.devnull
 
 _SKIPS_FAIL = os.environ.get("READMETOOL_SKIPS") == "fail"
+
+
+def pytest_configure() -> None:
+    """Let programs that tests start be interrupted, though a shell in the background ignores it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
