@@ -21,7 +21,7 @@ from readme_tool.tree.gist import Gist
 from readme_tool.tree.hands import order
 from readme_tool.tree.hands.order import Order
 from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture, Role
-from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.page_reader import Linked, PageReader
 from readme_tool.tree.passage_keys import passage_keys
 from readme_tool.tree.passages import Passage, rejoined
 from readme_tool.tree.raw.names import names
@@ -88,12 +88,16 @@ class Document:
         """All links of the page, those inside entries too, in source order; nothing in comments
         and code is one.
         """
-        return self.reader.links(self.page.blocks)
+        return tuple(link for told in self._linked for link in told.links)
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
         """All pictures of the page, likewise."""
-        return self.reader.pictures(self.page.blocks)
+        return tuple(picture for told in self._linked for picture in told.pictures)
+
+    @property
+    def _linked(self) -> Iterator[Linked]:
+        return (self.reader.linked(passage.blocks) for passage in self.passages)
 
     @cached_property
     def addressed(self) -> tuple[Link, ...]:
@@ -200,13 +204,13 @@ class Document:
         return self.listings[bisect_right(self._listing_starts, entry.extent.start) - 1]
 
     @cached_property
-    def _linked(self) -> Mapping[Span, Mapping[str, int]]:
+    def _linking(self) -> Mapping[Span, Mapping[str, int]]:
         counts = (one for passage in self.passages for one in passage.gist.linked)
         return {one.extent: count for one, count in zip(self.listings, counts, strict=True)}
 
     def linking(self, listing: Listing, role: Role) -> int:
         """How many entries of a listing of this page have a link of that role."""
-        return self._linked[listing.extent].get(role.value, 0)
+        return self._linking[listing.extent].get(role.value, 0)
 
     @cached_property
     def works(self) -> tuple[Work, ...]:

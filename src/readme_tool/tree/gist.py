@@ -9,7 +9,7 @@ from readme_tool.markdown import Block
 from readme_tool.tree.branches import Listing
 from readme_tool.tree.hands import order
 from readme_tool.tree.nodes import Entry, Link, Picture
-from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.page_reader import Linked, PageReader
 from readme_tool.tree.works import submission
 from readme_tool.tree.works.identity import Clue, clue
 
@@ -36,7 +36,7 @@ class Gist:
     """
 
     def __init__(
-        self, blocks: Sequence[Block], listings: Sequence[Listing], reader: PageReader
+        self, blocks: tuple[Block, ...], listings: Sequence[Listing], reader: PageReader
     ) -> None:
         self._blocks = blocks
         self._listings = listings
@@ -90,13 +90,13 @@ class Gist:
     @cached_property
     def leads_inward(self) -> bool:
         """Whether a link or a picture leads into the page or to a file of its repository."""
-        told: tuple[Link | Picture, ...] = (*self._links, *self._pictures)
+        told: tuple[Link | Picture, ...] = (*self._linked.links, *self._linked.pictures)
         return any(self._is_inward(one.address.value) for one in told)
 
     @cached_property
     def live_badges(self) -> int:
         """How many of its badges ask GitHub for a number whenever somebody looks."""
-        return sum(1 for one in self._pictures if one.badge and one.badge.kind == "github")
+        return sum(1 for one in self._linked.pictures if one.badge and one.badge.kind == "github")
 
     @cached_property
     def shows_number(self) -> bool:
@@ -105,7 +105,7 @@ class Gist:
             one.badge is not None
             and (one.badge.message or "").isdecimal()
             and not any(entry.extent.holds(one.span) for entry in self.entries)
-            for one in self._pictures
+            for one in self._linked.pictures
         )
 
     @property
@@ -113,13 +113,9 @@ class Gist:
         """The entries of the passage, in order."""
         return (entry for listing in self._listings for entry in listing.entries)
 
-    @cached_property
-    def _links(self) -> tuple[Link, ...]:
-        return self._reader.links(self._blocks)
-
-    @cached_property
-    def _pictures(self) -> tuple[Picture, ...]:
-        return self._reader.pictures(self._blocks)
+    @property
+    def _linked(self) -> Linked:
+        return self._reader.linked(self._blocks)
 
     def _is_inward(self, address: str) -> bool:
         lower, home = address.lower(), self._reader.home

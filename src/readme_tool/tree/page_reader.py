@@ -1,9 +1,8 @@
 """A page read on demand: the wording of each content, made once, and with it links and pictures."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from readme_tool import markdown
 from readme_tool.grammars.labels import Role
@@ -13,6 +12,13 @@ from readme_tool.tree.flatten import flatten
 from readme_tool.tree.links import LinkReader
 from readme_tool.tree.nodes import Link, Picture
 from readme_tool.tree.wording import Wording
+
+
+class Linked(NamedTuple):
+    """The links and the pictures that stand somewhere."""
+
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
 
 
 class PageReader:
@@ -32,6 +38,7 @@ class PageReader:
         }
         self._hints: dict[int, Role] = {}
         self._made: dict[int, Wording] = {}
+        self._linked: dict[int, tuple[tuple[Block, ...], Linked]] = {}
 
     def expect(self, contents: Iterable[Content], role: Role) -> None:
         """Say what the links of these contents give where nothing else tells."""
@@ -47,22 +54,22 @@ class PageReader:
             self._made[id(content)] = made
         return made
 
-    def links(self, blocks: Sequence[Block]) -> tuple[Link, ...]:
-        """Every link below `blocks`, in source order."""
-        found = [link for words in self._all_words(blocks) for link in words.links]
-        return tuple(sorted(found, key=_place))
+    def linked(self, blocks: tuple[Block, ...]) -> Linked:
+        """Every link and picture below `blocks`, in source order; read once for the same tuple."""
+        known = self._linked.get(id(blocks))
+        if known is None or known[0] is not blocks:
+            known = self._linked[id(blocks)] = (blocks, self._read(blocks))
+        return known[1]
 
-    def pictures(self, blocks: Sequence[Block]) -> tuple[Picture, ...]:
-        """Every picture below `blocks`, in source order."""
-        found = [picture for words in self._all_words(blocks) for picture in words.pictures]
-        return tuple(sorted(found, key=_place))
-
-    def _all_words(self, blocks: Sequence[Block]) -> Iterator[Wording]:
-        return (
-            self.words(content)
-            for block in markdown.blocks(blocks)
-            for content in markdown.contents(block)
-        )
+    def _read(self, blocks: Sequence[Block]) -> Linked:
+        links: list[Link] = []
+        pictures: list[Picture] = []
+        for block in markdown.blocks(blocks):
+            for content in markdown.contents(block):
+                words = self.words(content)
+                links += words.links
+                pictures += words.pictures
+        return Linked(tuple(sorted(links, key=_place)), tuple(sorted(pictures, key=_place)))
 
     def lines(self, extent: Span) -> tuple[int, int]:
         """The first and the last line of `extent`, from 1."""
