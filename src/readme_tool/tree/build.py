@@ -35,7 +35,7 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
 
     cut = stretches(page.blocks, all_headings, len(source.text))
     root = sectioned(_with_children(list(with_titles(cut, reader)), source, reader))
-    cut_up = passages(root, reader, page)
+    cut_up = passages(root, page, all_headings, reader)
     return Document(source, page, root, all_headings, cut_up, reader, surroundings)
 
 

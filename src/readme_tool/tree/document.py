@@ -287,12 +287,11 @@ class Document:
         """The part of the page that these of its passages are, given in order."""
         if len(passages) == len(self.passages):
             return self
-        extents = [passage.extent for passage in passages]
         return replace(
             self,
             page=Page(tuple(block for passage in passages for block in passage.blocks)),
             root=rejoined(passages),
-            headings=tuple(_standing_in(extents, self.headings)),
+            headings=tuple(heading for passage in passages for heading in passage.headings),
             passages=tuple(passages),
             whole=self if self.whole is None else self.whole,
         )
@@ -304,10 +303,3 @@ class Document:
     def within(self, extent: Span) -> Iterator[Link]:
         """The links that stand inside `extent`."""
         return (link for link in self.links if extent.holds(link.span))
-
-
-def _standing_in(extents: Sequence[Span], headings: Sequence[Heading]) -> Iterator[Heading]:
-    """The headings that stand in one of some extents; both in order."""
-    starts = [heading.extent.start for heading in headings]
-    for extent in extents:
-        yield from headings[bisect_left(starts, extent.start) : bisect_left(starts, extent.end)]

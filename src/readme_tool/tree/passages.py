@@ -3,40 +3,50 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from readme_tool.markdown import Block, Page
 from readme_tool.text import Span
 from readme_tool.tree.branches import Listing, Section
 from readme_tool.tree.gist import Gist
+from readme_tool.tree.nodes import Heading
 from readme_tool.tree.page_reader import PageReader
+
+
+class _Placed(Protocol):
+    @property
+    def extent(self) -> Span: ...
+
+
+T = TypeVar("T", bound=_Placed)
 
 
 class Passage(NamedTuple):
     """A heading, or the top of the page, and what stands below it up to the next section.
 
-    `section` holds no section itself. The extents of a page's passages join without a gap, and no
-    block stands in two of them.
+    `section` holds no section itself. `headings` are its own and those in lists and quotes. The
+    extents of a page's passages join without a gap, and no block stands in two of them.
     """
 
     extent: Span
     section: Section
     blocks: tuple[Block, ...]
+    headings: tuple[Heading, ...]
     gist: Gist
 
 
-def passages(root: Section, reader: PageReader, page: Page) -> tuple[Passage, ...]:
-    """The passages of a page, in order."""
-    length = len(reader.source.text)
+def passages(
+    root: Section, page: Page, headings: Sequence[Heading], reader: PageReader
+) -> tuple[Passage, ...]:
+    """The passages of a page, in order; so are its headings."""
     sections = list(_sections(root))
     starts = [section.extent.start for section in sections]
     starts[0] = 0
-    of_blocks = [block.extent.start for block in page.blocks]
-    cuts = [*(bisect_left(of_blocks, start) for start in starts), len(page.blocks)]
-    extents = map(Span, starts, [*starts[1:], length])
+    extents = map(Span, starts, [*starts[1:], len(reader.source.text)])
+    blocks, own = _dealt(page.blocks, starts), _dealt(headings, starts)
     return tuple(
-        _passage(extent, section, page.blocks[first:end], reader)
-        for extent, section, (first, end) in zip(extents, sections, pairwise(cuts), strict=True)
+        Passage(*told, Gist(told[2], _listings(told[1]), reader))
+        for told in zip(extents, sections, blocks, own, strict=True)
     )
 
 
@@ -50,11 +60,15 @@ def rejoined(several: Sequence[Passage]) -> Section:
     return Section(Span(several[0].extent.start, several[-1].extent.end), None, children)
 
 
-def _passage(
-    extent: Span, section: Section, blocks: tuple[Block, ...], reader: PageReader
-) -> Passage:
-    listings = [child for child in section.children if isinstance(child, Listing)]
-    return Passage(extent, section, blocks, Gist(blocks, listings, reader))
+def _listings(section: Section) -> list[Listing]:
+    return [child for child in section.children if isinstance(child, Listing)]
+
+
+def _dealt(nodes: Sequence[T], starts: Sequence[int]) -> Iterator[tuple[T, ...]]:
+    """What stands between each start and the next."""
+    places = [node.extent.start for node in nodes]
+    cuts = [*(bisect_left(places, start) for start in starts), len(nodes)]
+    return (tuple(nodes[first:end]) for first, end in pairwise(cuts))
 
 
 def _sections(section: Section) -> Iterator[Section]:
