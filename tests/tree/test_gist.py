@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NoReturn
+from dataclasses import replace
+from typing import NoReturn, TypeVar
 
 import pytest
 from hypothesis import given
 
 from readme_tool.markdown import Block
 from readme_tool.text import Source
-from readme_tool.tree import parse
+from readme_tool.tree import Entry, parse
 from readme_tool.tree.branches import Listing
 from readme_tool.tree.gist import Facts, Gist
 from readme_tool.tree.page_reader import PageReader
+from readme_tool.tree.passages import Passage
 from strategies import readmes
+
+T = TypeVar("T")
 
 FACTS = Facts._fields
 MONTHS = ["2023.09", "2023.08", "2023.07", "2023.06", "2023.05", "2023.04", "2023.03", "2023.02"]
@@ -49,25 +53,23 @@ class Unreadable(PageReader):
     def __init__(self) -> None:
         self.home = None
 
-    def links(self, blocks: Sequence[Block]) -> NoReturn:  # noqa: ARG002
+    def linked(self, blocks: tuple[Block, ...]) -> NoReturn:  # noqa: ARG002
         raise AssertionError("the links are read")
 
-    def pictures(self, blocks: Sequence[Block]) -> NoReturn:  # noqa: ARG002
-        raise AssertionError("the pictures are read")
+
+def unreadable(passage: Passage) -> Gist:
+    """The gist of a passage of whose entries nobody may ask anything."""
+    listings = [child for child in passage.section.children if isinstance(child, Listing)]
+    closed = [replace(one, children=tuple(map(_closed, one.children))) for one in listings]
+    return Gist((), closed, Unreadable())
 
 
-class Untouchable(Sequence[Listing]):
-    """Listings that nobody may look at."""
-
-    def __getitem__(self, _: object) -> NoReturn:
-        raise AssertionError("the listings are read")
-
-    def __len__(self) -> NoReturn:
-        raise AssertionError("the listings are read")
+def _closed(node: T) -> T:
+    return replace(node, read=_never) if isinstance(node, Entry) else node
 
 
-def unreadable() -> Gist:
-    return Gist((), Untouchable(), Unreadable())
+def _never() -> NoReturn:
+    raise AssertionError("the fields are read")
 
 
 @pytest.mark.parametrize(
@@ -165,25 +167,25 @@ def test_only_what_was_asked_for_is_known(fact: str) -> None:
     assert fresh.facts == Facts()._replace(**{fact: told})
 
 
-@pytest.mark.parametrize(
-    ("fact", "told"),
-    [
-        ("clues", ()),
-        ("linked", ({"paper": 1},)),
-        ("doubtful", (0,)),
-        ("has_strays", False),
-        ("leads_inward", False),
-        ("live_badges", 0),
-        ("shows_number", False),
-    ],
-)
-def test_what_is_known_is_not_read_again(fact: str, told: object) -> None:
+@pytest.mark.parametrize("fact", FACTS)
+def test_what_is_known_is_not_read_again(fact: str) -> None:
+    (passage,) = parse(f"{BADGE}\n\n{dated(MONTHS)}").passages
     with pytest.raises(AssertionError, match="are read"):
-        getattr(unreadable(), fact)
-    known = unreadable()
+        getattr(unreadable(passage), fact)
+    told = getattr(passage.gist, fact)
+    known = unreadable(passage)
     known.know(Facts()._replace(**{fact: told}))
     assert getattr(known, fact) == told
     assert known.facts == Facts()._replace(**{fact: told})
+
+
+@pytest.mark.parametrize(
+    "facts", [Facts(clues=()), Facts(linked=()), Facts(doubtful=(len(MONTHS),))]
+)
+def test_facts_of_another_passage_are_none(facts: Facts) -> None:
+    one = gist(dated(MONTHS))
+    one.know(facts)
+    assert one.facts == Facts()
 
 
 def test_what_is_not_known_is_read() -> None:
@@ -200,6 +202,6 @@ def test_known_facts_are_the_facts(text: str) -> None:
         assert one.gist.facts == told
         again.gist.know(told)
         assert again.gist.facts == told
-        known = unreadable()
+        known = unreadable(one)
         known.know(told)
         assert Facts(*(getattr(known, fact) for fact in FACTS)) == told
