@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counting import Counting
 from readme_tool.tree import parse
 from readme_tool.tree.works import identity
 
@@ -141,28 +142,7 @@ def test_the_work_grows_with_the_list() -> None:
             for n in range(size)
         )
         entries = parse("".join(lines)).entries
-        counted = Counting()
-        with counted:
+        with Counting() as counted:
             identity.works(entries, [*map(identity.clue, entries)])
         compared.append(counted.calls)
     assert compared[1] < 2.5 * compared[0]
-
-
-class Counting:
-    """Counts the Python functions called while it is entered."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-
-    def __enter__(self) -> None:
-        import sys
-
-        sys.setprofile(self._count)
-
-    def __exit__(self, *_: object) -> None:
-        import sys
-
-        sys.setprofile(None)
-
-    def _count(self, _frame: object, event: str, _arg: object) -> None:
-        self.calls += event == "call"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -24,8 +25,9 @@ T = TypeVar("T", bound=_Placed)
 class Passage(NamedTuple):
     """A heading, or the top of the page, and what stands below it up to the next section.
 
-    `section` holds no section itself. `headings` are its own and those in lists and quotes. The
-    extents of a page's passages join without a gap, and no block stands in two of them.
+    `section` has the same extent and holds no section itself. `headings` are its own and those in
+    lists and quotes. The extents of a page's passages join without a gap, and no block stands in
+    two of them.
     """
 
     extent: Span
@@ -40,13 +42,12 @@ def passages(
 ) -> tuple[Passage, ...]:
     """The passages of a page, in order; so are its headings."""
     sections = list(_sections(root))
-    starts = [section.extent.start for section in sections]
-    starts[0] = 0
+    starts = [0, *(section.extent.start for section in sections[1:])]
     extents = map(Span, starts, [*starts[1:], len(reader.source.text)])
     blocks, own = _dealt(page.blocks, starts), _dealt(headings, starts)
     return tuple(
-        Passage(*told, Gist(told[2], _listings(told[1]), reader))
-        for told in zip(extents, sections, blocks, own, strict=True)
+        _passage(replace(section, extent=extent), held, headed, reader)
+        for section, extent, held, headed in zip(sections, extents, blocks, own, strict=True)
     )
 
 
@@ -60,8 +61,12 @@ def rejoined(several: Sequence[Passage]) -> Section:
     return Section(Span(several[0].extent.start, several[-1].extent.end), None, children)
 
 
-def _listings(section: Section) -> list[Listing]:
-    return [child for child in section.children if isinstance(child, Listing)]
+def _passage(
+    section: Section, blocks: tuple[Block, ...], headings: tuple[Heading, ...], reader: PageReader
+) -> Passage:
+    listings = [child for child in section.children if isinstance(child, Listing)]
+    gist = Gist(blocks, listings, reader)
+    return Passage(section.extent, section, blocks, headings, gist)
 
 
 def _dealt(nodes: Sequence[T], starts: Sequence[int]) -> Iterator[tuple[T, ...]]:
