@@ -56,9 +56,10 @@ def read_label(name: str) -> Column | None:
     if _JOINED.fullmatch(name.strip()):
         return _known(" ".join(_WORD.findall(name.casefold())))
     known = read(name)
-    if known is not None or _TRIMMED.search(name) is None:
+    trimmed = _TRIMMED_ASCII if name.isascii() else _TRIMMED
+    if known is not None or trimmed.search(name) is None:
         return known
-    return read(_TRIMMED.sub(" ", name))
+    return read(trimmed.sub(" ", name))
 
 
 def _known(words: str) -> Column | None:
@@ -79,6 +80,8 @@ _WORD = Pattern(r"[^\W_]+")
 _TRIMMED = Pattern(
     r"[（(][^（）()]*[）)]|(?:(?<=[\u4e00-\u9fff])|(?<=[^\W\d_])\s)\d\s*\Z|(?<=[\u4e00-\u9fff])[和与及]"
 )
+# The same for names without a Chinese character, a range of which takes long to compile.
+_TRIMMED_ASCII = Pattern(r"\([^()]*\)|(?<=[^\W\d_])\s\d\s*\Z")
 _JOINED = Pattern(r"[^\W_]+(?:-[^\W_]+)+")
 _EMPTY = frozenset(
     """

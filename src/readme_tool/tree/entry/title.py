@@ -29,12 +29,16 @@ class Title(NamedTuple):
 
 def count_words(text: str) -> int:
     """How many words a text has; a Chinese character counts as one."""
-    return len(_WORDS.findall(text))
+    return len(_words(text).findall(text))
 
 
 def has_words(text: str) -> bool:
     """Whether a text has a word at all."""
-    return _WORDS.search(text) is not None
+    return _words(text).search(text) is not None
+
+
+def _words(text: str) -> Pattern:
+    return _WORDS if text.isascii() else _WORDS_AND_SIGNS
 
 
 def is_title_link(unit: Unit) -> bool:
@@ -215,9 +219,9 @@ def _from(taken: Sequence[Unit], place: int) -> tuple[Unit, ...]:
 
 
 _BARE = (LinkForm.BARE, LinkForm.ANGLE)
-_WORDS = Pattern(
-    r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_](?:[\w’'\-]*\w)?|(?<!\d)\d+[^\W\d_]+|\A\?\Z"
-)
+_WORDS = Pattern(r"[^\W\d_](?:[\w’'\-]*\w)?|(?<!\d)\d+[^\W\d_]+|\A\?\Z")
+# A Chinese character is one of its own; a range of them takes long to compile.
+_WORDS_AND_SIGNS = Pattern(rf"[\u3040-\u30ff\u4e00-\u9fff]|{_WORDS.pattern}")
 _LEAD = Pattern(
     r"(?:[\s\u2600-\u27bf\U0001f300-\U0001faff\u200d\ufe0f]+|:[a-z_]+:|\d{1,3}[.)]\s+"
     r"|[\[(【][^\[\](){}【】]{0,40}(?:19|20)\d\d[^\[\](){}【】]{0,12}[\])】]\s*[:\-]?\s*)+"
