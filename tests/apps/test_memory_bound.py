@@ -8,10 +8,11 @@ import pytest
 resource = pytest.importorskip("resource", reason="the peak of a process is known on POSIX only")
 
 PEAK = """\
-import resource, sys
+import gc, resource, sys
 from readme_tool.apps import many_files
 from readme_tool.apps.cli import main
 
+gc.disable()  # as the program does
 many_files.processes = lambda: 1
 main(sys.argv[1:])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)

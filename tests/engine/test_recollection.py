@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -305,3 +307,20 @@ def test_the_work_grows_with_the_passages() -> None:
 
     few, many = calls(100), calls(400)
     assert many < 4.6 * few
+
+
+@pytest.mark.parametrize("known", [None, Recollection()], ids=["nothing-known", "remembered"])
+@pytest.mark.parametrize("text", [LIST, "[a](#b)\n", "# A\n\n[a](#a) [b](c.md)\n"])
+def test_a_readme_is_let_go_of_without_looking_for_cycles(
+    text: str, known: Recollection | None
+) -> None:
+    gc.disable()
+    try:
+        for _ in range(2):
+            readme = parse(Source(text), Around())
+            check(readme, ALL, known)
+            gone = weakref.ref(readme)
+            del readme
+            assert gone() is None
+    finally:
+        gc.enable()

@@ -147,14 +147,12 @@ def test_all_passages_are_the_page_itself() -> None:
     readme = parse(LIST)
     assert readme.only(readme.passages) is readme
     assert readme.where(lambda _: True) is readme
-    assert readme.whole is None
 
 
 def test_a_part_knows_the_whole() -> None:
     readme = parse(LIST)
     part = readme.only(readme.passages[1:2])
-    assert part.whole is readme
-    assert part.only([]).whole is readme
+    assert part.fragments is part.only([]).fragments is readme.fragments
     assert part.headings == readme.headings[:1]
     assert part.anchors == readme.anchors == {"papers", "surveys", "tools"}
     assert part.names is readme.names

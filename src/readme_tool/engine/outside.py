@@ -18,7 +18,7 @@ class Outside:
 
     def beyond(self, part: Document) -> Document:
         """The part, with this beyond it."""
-        return replace(part, whole=_Page(self), surroundings=_Around(self))
+        return replace(part, fragments=_Fragments(self), surroundings=_Around(self))
 
     def told(self) -> Document:
         """The page, for one who asks for anything of it."""
@@ -26,7 +26,7 @@ class Outside:
         return self._readme
 
 
-class _Page:
+class _Fragments:
     """The fragments of the page outside."""
 
     def __init__(self, outside: Outside) -> None:

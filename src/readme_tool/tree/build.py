@@ -14,6 +14,7 @@ from readme_tool.tree.branches import Listing
 from readme_tool.tree.containers.titles import with_titles
 from readme_tool.tree.document import Document
 from readme_tool.tree.entries import entries
+from readme_tool.tree.fragments import PageFragments
 from readme_tool.tree.headings import headings
 from readme_tool.tree.nodes import Gap, Prose
 from readme_tool.tree.page_reader import PageReader
@@ -36,7 +37,8 @@ def parse(source: Source | str | bytes, surroundings: Surroundings = ALONE) -> D
     cut = stretches(page.blocks, all_headings, len(source.text))
     root = sectioned(_with_children(list(with_titles(cut, reader)), source, reader))
     cut_up = passages(root, page, all_headings, reader)
-    return Document(source, page, root, all_headings, cut_up, reader, surroundings)
+    fragments = PageFragments(page, all_headings, reader)
+    return Document(source, page, root, all_headings, cut_up, fragments, reader, surroundings)
 
 
 def _with_children(

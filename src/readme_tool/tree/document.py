@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import Protocol
 
 from readme_tool import markdown
 from readme_tool.grammars import addresses
@@ -17,6 +16,7 @@ from readme_tool.text import Position, Source, Span
 from readme_tool.tree.branches import Listing, Node, Section, nodes
 from readme_tool.tree.contents.kin import Kin
 from readme_tool.tree.contents.lists import Contents, contents
+from readme_tool.tree.fragments import Fragments
 from readme_tool.tree.gist import Gist
 from readme_tool.tree.hands import order
 from readme_tool.tree.hands.order import Order
@@ -24,8 +24,7 @@ from readme_tool.tree.nodes import Entry, Field, Heading, Leaf, Link, Picture, R
 from readme_tool.tree.page_reader import Linked, PageReader
 from readme_tool.tree.passage_keys import passage_keys
 from readme_tool.tree.passages import Passage, rejoined
-from readme_tool.tree.raw.names import names
-from readme_tool.tree.raw.tags import Tagged, tagged
+from readme_tool.tree.raw.tags import Tagged
 from readme_tool.tree.surroundings import ALONE, Surroundings
 from readme_tool.tree.works.contested import Contested, contested
 from readme_tool.tree.works.identity import Work, works
@@ -34,24 +33,12 @@ from readme_tool.tree.works.repeats import Repeat, repeats
 from readme_tool.tree.works.submission import misdated
 
 
-class Fragments(Protocol):
-    """What fragments may lead to on a page: anchors of headings, and names that tags give."""
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The fragments that GitHub derives from headings."""
-
-    @property
-    def names(self) -> Mapping[str, Span]:
-        """The values of explicit `id` and `name` attributes, each with its first place."""
-
-
 @dataclass(frozen=True)
 class Document:
     """A README read. Facts that several rules need are computed once, here.
 
-    `headings` are all that GitHub gives an anchor, in order. `whole` is the page that this is a
-    part of, None where it is all of it; a part has the places, anchors and names of the whole.
+    `headings` are all that GitHub gives an anchor, in order. A part of a README has its places, and
+    the fragments of all of it.
     """
 
     source: Source
@@ -59,9 +46,9 @@ class Document:
     root: Section
     headings: tuple[Heading, ...]
     passages: tuple[Passage, ...] = field(repr=False, compare=False)
+    fragments: Fragments = field(repr=False, compare=False)
     reader: PageReader = field(repr=False, compare=False)
     surroundings: Surroundings = ALONE
-    whole: Fragments | None = field(default=None, repr=False, compare=False)
 
     @property
     def home(self) -> str | None:
@@ -78,10 +65,10 @@ class Document:
         """All nodes of the tree, in source order, each before what stands inside it."""
         return tuple(nodes(self.root))
 
-    @cached_property
+    @property
     def names(self) -> Mapping[str, Span]:
         """The values of explicit `id` and `name` attributes, each with its first place."""
-        return names(self.tags) if self.whole is None else self.whole.names
+        return self.fragments.names
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -126,17 +113,15 @@ class Document:
             first.setdefault(address.span, address)
         return tuple(first.values())
 
-    @cached_property
+    @property
     def anchors(self) -> frozenset[str]:
         """The fragments that GitHub derives from headings."""
-        if self.whole is not None:
-            return self.whole.anchors
-        return frozenset(heading.anchor for heading in self.headings)
+        return self.fragments.anchors
 
-    @cached_property
+    @property
     def tagged(self) -> tuple[Tagged, ...]:
         """The contents of blocks that hold raw HTML tags, in source order."""
-        return tuple(tagged(self.blocks, self.source))
+        return self.reader.tagged(self.page.blocks)
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
@@ -277,7 +262,9 @@ class Document:
     @cached_property
     def inward(self) -> Document:
         """The part of the page where something leads into the page or to its repository."""
-        return self.where(lambda gist: gist.leads_inward)
+        part = self.where(lambda gist: gist.leads_inward)
+        # One that held itself would stay in memory for good: nobody looks for cycles.
+        return replace(self) if part is self else part
 
     def where(self, told: Callable[[Gist], bool]) -> Document:
         """The part of the page whose passages tell something; the others need not be read."""
@@ -293,7 +280,6 @@ class Document:
             root=rejoined(passages),
             headings=tuple(heading for passage in passages for heading in passage.headings),
             passages=tuple(passages),
-            whole=self if self.whole is None else self.whole,
         )
 
     def position(self, offset: int) -> Position:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from readme_tool import markdown
 from readme_tool.grammars.labels import Role
@@ -11,7 +11,10 @@ from readme_tool.text import Source, Span
 from readme_tool.tree.flatten import flatten
 from readme_tool.tree.links import LinkReader
 from readme_tool.tree.nodes import Link, Picture
+from readme_tool.tree.raw.tags import Tagged, tagged
 from readme_tool.tree.wording import Wording
+
+T = TypeVar("T")
 
 
 class Linked(NamedTuple):
@@ -19,6 +22,13 @@ class Linked(NamedTuple):
 
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
+
+
+class _Of(NamedTuple, Generic[T]):
+    """What is told of blocks, with the very tuple that they came in: its `id` is no other's."""
+
+    blocks: tuple[Block, ...]
+    told: T
 
 
 class PageReader:
@@ -38,7 +48,8 @@ class PageReader:
         }
         self._hints: dict[int, Role] = {}
         self._made: dict[int, Wording] = {}
-        self._linked: dict[int, tuple[tuple[Block, ...], Linked]] = {}
+        self._linked: dict[int, _Of[Linked]] = {}
+        self._tagged: dict[int, _Of[tuple[Tagged, ...]]] = {}
 
     def expect(self, contents: Iterable[Content], role: Role) -> None:
         """Say what the links of these contents give where nothing else tells."""
@@ -57,9 +68,17 @@ class PageReader:
     def linked(self, blocks: tuple[Block, ...]) -> Linked:
         """Every link and picture below `blocks`, in source order; read once for the same tuple."""
         known = self._linked.get(id(blocks))
-        if known is None or known[0] is not blocks:
-            known = self._linked[id(blocks)] = (blocks, self._read(blocks))
-        return known[1]
+        if known is None:
+            known = self._linked[id(blocks)] = _Of(blocks, self._read(blocks))
+        return known.told
+
+    def tagged(self, blocks: tuple[Block, ...]) -> tuple[Tagged, ...]:
+        """The contents below `blocks` that hold raw HTML tags; read once for the same tuple."""
+        known = self._tagged.get(id(blocks))
+        if known is None:
+            told = tuple(tagged(markdown.blocks(blocks), self.source))
+            known = self._tagged[id(blocks)] = _Of(blocks, told)
+        return known.told
 
     def _read(self, blocks: Sequence[Block]) -> Linked:
         links: list[Link] = []
