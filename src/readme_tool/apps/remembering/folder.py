@@ -45,7 +45,7 @@ class Folder:
     def __init__(self, path: str, most: int = MOST_BYTES) -> None:
         self.path = path
         self._most = most
-        self._grown = most
+        self._grown = 0
 
     def get(self, name: str) -> bytes | None:
         """An entry just as it was put; None for one that is not there, or not as it was put."""
@@ -69,9 +69,10 @@ class Folder:
         except OSError:
             _unlink(draft)
             return
-        # To count all entries for each new one would take a large run as long as its work.
+        # To count all entries for each new one would take a run as long as its work. Most runs put
+        # few; their names are as good as drawn by lot.
         self._grown += len(data)
-        if self._grown > self._most // 16:
+        if self._grown > self._most // 16 or name.endswith("0"):
             self._grown = 0
             self._shrink(self._most)
 
