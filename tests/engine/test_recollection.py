@@ -23,6 +23,7 @@ from readme_tool.rules.page import examples
 from readme_tool.text import Edit, Patch, Source, Span
 from readme_tool.tree import ALONE, Document, Surroundings, parse
 from strategies import readmes
+from surrounded import Around
 
 ALL = Selection(select=("all",)).rules()
 TOP = Path(__file__).parents[2]
@@ -46,22 +47,6 @@ LIST = """\
 - Fourth word of many [page](https://example.org/four)
 """
 TITLES = ["Papers", "Surveys", "Tools", "Courses"]
-
-
-class Around:
-    """Surroundings that always answer, each time the same."""
-
-    def exists(self, path: str) -> bool | None:
-        return "a" in path
-
-    def anchors(self, path: str) -> frozenset[str] | None:
-        return frozenset((path.lower(), "usage"))
-
-    def repository(self) -> str | None:
-        return "owner/list"
-
-    def renamed(self, anchor: str) -> Sequence[str]:
-        return (anchor[::-1], "surveys")
 
 
 def cold(text: str, around: Surroundings = ALONE) -> tuple[Reported, ...]:

@@ -20,28 +20,13 @@ from readme_tool.rules.page import examples
 from readme_tool.text import Source
 from readme_tool.tree import Document, parse
 from strategies import readmes
+from surrounded import Around
 
 TESTS = Path(__file__).parent.parent
 FIXTURES = sorted((TESTS.parent / "fixtures").rglob("*.md"))
 CASES = sorted((TESTS / "cases").glob("*/*.md"))
 SCOPED = {name: rule for name, rule in catalogue().items() if rule.within is not None}
 by_rule = pytest.mark.parametrize("rule", list(SCOPED.values()), ids=list(SCOPED))
-
-
-class Around:
-    """Surroundings that always answer, of which nothing may be known."""
-
-    def exists(self, path: str) -> bool | None:
-        return "a" in path
-
-    def anchors(self, path: str) -> frozenset[str] | None:
-        return frozenset((path.lower(), "usage"))
-
-    def repository(self) -> str | None:
-        return "owner/list"
-
-    def renamed(self, anchor: str) -> Sequence[str]:
-        return (anchor[::-1],)
 
 
 def ordered(found: Iterable[Finding]) -> list[Finding]:
